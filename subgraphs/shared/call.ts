@@ -1,0 +1,27 @@
+import type { SourceStateName } from './errors';
+
+/** Who asks, as the gateway has verified it. */
+export interface Caller {
+  readonly app: string;
+  readonly user: string;
+  readonly role: string;
+}
+
+/** What a department needs to know about the request it helps to answer. */
+export interface Call {
+  /** Passed on to sources so that both sides can find the request in their logs. */
+  readonly requestId: string;
+  readonly caller: Caller;
+  /** Aborted when the caller goes away or the deadline passes. */
+  readonly signal: AbortSignal;
+  /** Filled in by clients: how fresh what they answered is. The gateway shows it in `extensions.sources`. */
+  readonly source: SourceReport;
+}
+
+/** What a department reports about its source while answering one request. */
+export interface SourceReport {
+  /** The newest data the source holds, ISO 8601 with +08:00. */
+  asOf?: string;
+  /** `STALE` when something was answered from what was read earlier. */
+  state?: SourceStateName;
+}

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { addResolversToSchema } from '@graphql-tools/schema';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import type { Keyv } from 'keyv';
+import type { Call } from './call';
+import { type Environment, readSettings, type Settings, type SettingsTable } from './settings';
+import type { SourceStatus } from './status';
+
+/** What resolvers reach for. */
+export interface Context<Loaders> {
+  loaders: Loaders;
+  call: Call;
+}
+
+/** What a department needs from the process that starts it. */
+export interface Parts {
+  /** A cache of its own, in memory or in Redis/Valkey; never for data of class L4. */
+  cache: Keyv;
+  /** Opens and makes the identifiers of people. */
+  seal: import('./seal').Seal;
+  /** Writes one line to the log; never a person's data. */
+  log(event: string, facts?: Record<string, string | number | boolean>): void;
+}
+
+/** A message pushed to a department by its system: what came, and what is answered. */
+export type PushHandler = (message: { body: Buffer; contentType: string }) => Promise<{ status: number; body: string }>;
+
+/** A department connected to its system. */
+export interface Connected<Loaders> {
+  /** Made anew for every request. */
+  loaders(call: Call): Loaders;
+  /** How the source is doing, asked now. Does not throw for a source that does not answer: it says so. */
+  status(call: Call): Promise<SourceStatus>;
+  /** Takes what the system pushes to `POST /push/<department>`. */
+  push?: PushHandler;
+  close(): Promise<void>;
+}
+
+/** The shape every department's index.ts fills in. */
+export interface DepartmentDefinition<T extends SettingsTable, Loaders> {
+  /** The name in the graph, the folder and the SDL file: housing. */
+  name: string;
+  /** What it is called in Chinese: 房产管理局. */
+  title: string;
+  /** One sentence: the system and what the hub takes from it. */
+  description: string;
+  settings: T;
+  // biome-ignore lint/suspicious/noExplicitAny: resolvers are typed by each department's schema.generated.ts
+  resolvers: any;
+  connect(settings: Settings<T>, parts: Parts): Connected<Loaders> | Promise<Connected<Loaders>>;
+}
+
+/** A department as the list in departments.ts holds it. */
+export interface Department {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly settings: SettingsTable;
+  /** True when one of its own settings is present in the environment. */
+  isConfigured(environment: Environment): boolean;
+  start(environment: Environment, parts: Parts): Promise<RunningDepartment>;
+}
+
+/** A department that can be asked. */
+export interface RunningDepartment {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  /** Answers one subgraph request; `document` is parsed, and trusted to come from the gateway's planner. */
+  execute(
+    request: { document: DocumentNode; variables?: Record<string, unknown>; operationName?: string },
+    call: Call,
+  ): Promise<ExecutionResult>;
+  readonly push?: PushHandler;
+  close(): Promise<void>;
+}
+
+/** Makes a department of its definition. */
+export function defineDepartment<T extends SettingsTable, Loaders>(definition: DepartmentDefinition<T, Loaders>): Department {
+  const { name, title, description, settings, resolvers } = definition;
+  return {
+    name,
+    title,
+    description,
+    settings,
+    isConfigured: (environment) =>
+      Object.values(settings).some(({ variable }) => environment[variable] !== undefined || environment[`${variable}_FILE`] !== undefined),
+    async start(environment, parts) {
+      const connected = await definition.connect(readSettings(settings, environment), parts);
+      const sourceStatus = (_root: unknown, _args: unknown, { call }: Context<Loaders>) => connected.status(call);
+      const schema = subgraphSchema(name, { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
+      return {
+        name,
+        schema,
+        async execute({ document, variables, operationName }, call) {
+          const contextValue: Context<Loaders> = { loaders: connected.loaders(call), call };
+          return execute({ schema, document, variableValues: variables, operationName, contextValue });
+        },
+        push: connected.push,
+        close: () => connected.close(),
+      };
+    },
+  };
+}
+
+/** The folder that holds package.json, from the sources as well as from dist/. */
+export const projectRoot = (() => {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+})();
+
+/** The SDL of a subgraph: the common types and its own file. */
+export const subgraphSdl = (name: string): string =>
+  ['common', name].map((file) => readFileSync(join(projectRoot, 'schema', `${file}.graphql`), 'utf8')).join('\n');
+
+/** An executable subgraph schema; a resolver for a field that is not in the SDL is an error. */
+// biome-ignore lint/suspicious/noExplicitAny: see DepartmentDefinition.resolvers
+export function subgraphSchema(name: string, resolvers: any): GraphQLSchema {
+  const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(name)), resolvers: references(resolvers) as never });
+  return addResolversToSchema({
+    schema,
+    resolvers: withoutReferences(resolvers) as never,
+    inheritResolversFromInterfaces: true,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}
+
+type ResolverMap = Record<string, Record<string, unknown>>;
+const pick = (resolvers: ResolverMap, wanted: (field: string) => boolean): ResolverMap =>
+  Object.fromEntries(
+    Object.entries(resolvers)
+      .map(([type, fields]) => [type, Object.fromEntries(Object.entries(fields).filter(([field]) => wanted(field)))] as const)
+      .filter(([, fields]) => Object.keys(fields).length > 0),
+  );
+const references = (resolvers: ResolverMap): ResolverMap => pick(resolvers, (field) => field === '__resolveReference');
+const withoutReferences = (resolvers: ResolverMap): ResolverMap => pick(resolvers, (field) => field !== '__resolveReference');

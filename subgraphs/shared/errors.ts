@@ -1,0 +1,65 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The states of a source; the same names as the enum SourceState of schema/common.graphql. */
+export type SourceStateName = 'OK' | 'STALE' | 'TIMEOUT' | 'UNAVAILABLE' | 'REFUSED' | 'UNREADABLE';
+
+/** Why a source did not give an answer. */
+export type SourceErrorCode = 'SOURCE_TIMEOUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'SOURCE_UNREADABLE';
+
+const sentences: Record<SourceErrorCode, string> = {
+  SOURCE_TIMEOUT: 'did not answer in time',
+  SOURCE_UNAVAILABLE: 'cannot answer now',
+  SOURCE_REFUSED: 'refused the request of the hub',
+  SOURCE_UNREADABLE: 'sent an answer that cannot be read',
+};
+
+/** The only error a department's client throws. The cause is for our log, never for the caller. */
+export class SourceError extends Error {
+  constructor(
+    readonly code: SourceErrorCode,
+    readonly department: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`The system of ${department} ${sentences[code]}.`, options);
+    this.name = 'SourceError';
+  }
+
+  get state(): SourceStateName {
+    return this.code.slice('SOURCE_'.length) as SourceStateName;
+  }
+}
+
+/** The caller asked wrongly. The message names the argument and what is allowed, and never repeats the value. */
+export const badUserInput = (argument: string, allowed: string): GraphQLError =>
+  new GraphQLError(`Argument "${argument}" ${allowed}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+
+/** Codes of errors whose message was written for callers. */
+const publicCodes = new Set([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'SOURCE_TIMEOUT',
+  'SOURCE_UNAVAILABLE',
+  'SOURCE_REFUSED',
+  'SOURCE_UNREADABLE',
+]);
+
+/** What a caller may see of an error: its code, its department, its path; anything unexpected becomes one sentence. */
+export function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  if (original instanceof SourceError) {
+    return { message: original.message, ...place, extensions: { code: original.code, department: original.department } };
+  }
+  const { code, argument, department } = formatted.extensions ?? {};
+  if (typeof code === 'string' && publicCodes.has(code)) {
+    const extensions = { code, ...(argument !== undefined && { argument }), ...(department !== undefined && { department }) };
+    return { message: formatted.message, ...place, extensions };
+  }
+  return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,53 @@
+import axios, { AxiosError, type AxiosInstance } from 'axios';
+import type { Call } from './call';
+import { SourceError } from './errors';
+
+/** How a department's HTTP system is reached. */
+export interface HttpSourceOptions {
+  department: string;
+  baseUrl: URL;
+  timeoutMs: number;
+  /** Answers larger than this are refused unread; default 8 MiB. */
+  maxBytes?: number;
+}
+
+/**
+ * The axios instance of one source: answers as bytes, no redirects, no proxy, a size limit. Every failure is a
+ * SourceError: no answer in time, no connection, 5xx, 401/403/other 4xx. What a 200 holds is the client's to judge.
+ */
+export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 * 1024 * 1024 }: HttpSourceOptions): AxiosInstance {
+  const http = axios.create({
+    baseURL: baseUrl.href,
+    timeout: timeoutMs,
+    maxRedirects: 0,
+    proxy: false,
+    maxContentLength: maxBytes,
+    responseType: 'arraybuffer',
+    validateStatus: (status) => status >= 200 && status < 300,
+  });
+  http.interceptors.response.use(undefined, (error: unknown) => {
+    throw toSourceError(department, error);
+  });
+  return http;
+}
+
+/** Request options that carry the call: its abort signal and its id. */
+export const forCall = ({ signal, requestId }: Call) => ({ signal, headers: { 'x-request-id': requestId } });
+
+/** What went wrong, in our words; the cause keeps no request, so that no credentials or persons reach a log. */
+export function toSourceError(department: string, error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  const cause =
+    error instanceof Error ? new Error(`${error.name} ${error instanceof AxiosError ? (error.code ?? '') : ''}`.trim()) : undefined;
+  return new SourceError(codeOf(error), department, { cause });
+}
+
+function codeOf(error: unknown) {
+  if (axios.isCancel(error)) return 'SOURCE_TIMEOUT';
+  if (!(error instanceof AxiosError)) return 'SOURCE_UNAVAILABLE';
+  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT') return 'SOURCE_TIMEOUT';
+  const status = error.response?.status;
+  if (error.code === 'ERR_BAD_RESPONSE' && status === undefined) return 'SOURCE_UNREADABLE'; // too large
+  if (status === undefined || status >= 500 || status === 429) return 'SOURCE_UNAVAILABLE';
+  return status >= 300 && status < 400 ? 'SOURCE_UNREADABLE' : 'SOURCE_REFUSED';
+}
