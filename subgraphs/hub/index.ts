@@ -1,0 +1,20 @@
+import { execute } from 'graphql';
+import { type RunningDepartment, subgraphSchema } from '../shared/department';
+import type { DepartmentLinks } from '../shared/links';
+import type { Seal } from '../shared/seal';
+import { type HubContext, resolvers } from './resolvers';
+
+/** The hub's front door: it checks identifiers and hands out references; it has no source, and so never waits for one. */
+export function createHub(links: DepartmentLinks, seal: Seal, titles: Readonly<Record<string, string>>): RunningDepartment {
+  const sourceStatus = () => ({ state: 'OK', asOf: null, detail: null, defects: [], batchFaults: [] });
+  const schema = subgraphSchema('hub', { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
+  return {
+    name: 'hub',
+    schema,
+    async execute({ document, variables, operationName }, call) {
+      const contextValue: HubContext = { call, links, seal, titles };
+      return execute({ schema, document, variableValues: variables, operationName, contextValue });
+    },
+    async close() {}, // holds nothing
+  };
+}

@@ -1,0 +1,80 @@
+import type { Call } from '../shared/call';
+import type { DepartmentLinks } from '../shared/links';
+import type { Seal } from '../shared/seal';
+import { conflictsOf } from './conflicts';
+import {
+  canonicalIdNumber,
+  events,
+  type KindName,
+  objectCode,
+  organisationByCreditCode,
+  organisations,
+  places,
+  pointKey,
+  type Reference,
+  referenceByArgument,
+  referenceByCode,
+  referenceOf,
+} from './kinds';
+import { knownObject, knownPerson, knownThing } from './known';
+import type { Resolvers } from './schema.generated';
+import { askSources } from './sources';
+
+export interface HubContext {
+  call: Call;
+  links: DepartmentLinks;
+  seal: Seal;
+  titles: Readonly<Record<string, string>>;
+}
+
+const known = (reference: Reference, { links, call }: HubContext): Promise<never> => knownThing(reference, links, call) as Promise<never>;
+const byCode =
+  (kind: KindName) =>
+  (_root: unknown, { code }: { code: string }, context: HubContext) =>
+    known(referenceByCode(kind, code), context);
+const byId =
+  (kindNames: readonly KindName[]) =>
+  (_root: unknown, { id }: { id: string }, context: HubContext) =>
+    known(referenceByArgument(id, kindNames), context);
+/** The interfaces live here: which kind an identifier is of can be read off it. */
+const kindOf = (kindNames: readonly KindName[]) => ({
+  __resolveType: ({ id }: { id: string }) => referenceOf(id, kindNames)?.__typename ?? null,
+  __resolveReference: ({ id }: { id: string }) => referenceOf(id, kindNames),
+});
+const perGrid = ({ residentCount, gridCount }: { residentCount?: number | null; gridCount?: number | null }) =>
+  typeof residentCount === 'number' && gridCount ? Math.round((residentCount / gridCount) * 10) / 10 : null;
+
+export const resolvers = {
+  Query: {
+    person: (_root, { id }, { links, seal, call }) => knownPerson(seal.seal(seal.openPerson(id)), links, call),
+    personByIdNumber: (_root, { idNumber }, { links, seal, call }) =>
+      knownPerson(seal.seal({ kind: 'citizen', number: canonicalIdNumber(idNumber) }), links, call),
+    place: byId(places),
+    division: byCode('division'),
+    community: byCode('community'),
+    grid: byCode('grid'),
+    managementGrid: byCode('management-grid'),
+    dwelling: (_root, { id }, context) => known(referenceByCode('dwelling', id.replace(/^dwelling:/, ''), 'id'), context),
+    gridsAt: (_root, { point }) => ({ id: pointKey(point) }),
+    event: byId(events),
+    object: (_root, { code }, { links, call }) => knownObject(objectCode(code), links, call),
+    organisation: byId(organisations),
+    organisationByCreditCode: (_root, { code }, context) => known(organisationByCreditCode(code), context),
+    sources: (_root, _args, { links, titles, call }) => askSources(links, titles, call),
+  },
+  Person: {
+    conflicts: (person) =>
+      conflictsOf([
+        person.publicSecurityRecord,
+        person.familyPlanningRecord,
+        person.housingRecord,
+        person.civilAffairsRecord,
+        person.hotlineRecord,
+      ]),
+  },
+  Place: kindOf(places),
+  Event: kindOf(events),
+  Organisation: kindOf(organisations),
+  Division: { peoplePerGrid: perGrid },
+  Community: { peoplePerGrid: perGrid },
+} satisfies Resolvers;
