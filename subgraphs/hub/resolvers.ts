@@ -1,7 +1,7 @@
 import type { Call } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
 import type { Seal } from '../shared/seal';
-import { conflictsOf } from './conflicts';
+import { conflictsOf, type Testimony } from './conflicts';
 import {
   canonicalIdNumber,
   events,
@@ -17,7 +17,7 @@ import {
   referenceOf,
 } from './kinds';
 import { knownObject, knownPerson, knownThing } from './known';
-import type { Resolvers } from './schema.generated';
+import type { QueryResolvers } from './schema.generated';
 import { askSources } from './sources';
 
 export interface HubContext {
@@ -26,6 +26,12 @@ export interface HubContext {
   seal: Seal;
   titles: Readonly<Record<string, string>>;
 }
+
+/** What the gateway fetches for `conflicts`; a department that does not answer is null. */
+type PersonTestimonies = Record<
+  'publicSecurityRecord' | 'familyPlanningRecord' | 'housingRecord' | 'civilAffairsRecord' | 'hotlineRecord',
+  Testimony | null
+>;
 
 const known = (reference: Reference, { links, call }: HubContext): Promise<never> => knownThing(reference, links, call) as Promise<never>;
 const byCode =
@@ -55,15 +61,15 @@ export const resolvers = {
     grid: byCode('grid'),
     managementGrid: byCode('management-grid'),
     dwelling: (_root, { id }, context) => known(referenceByCode('dwelling', id.replace(/^dwelling:/, ''), 'id'), context),
-    gridsAt: (_root, { point }) => ({ id: pointKey(point) }),
+    gridsAt: (_root, { point }) => ({ id: pointKey({ ...point, crs: point.crs ?? 'CGCS2000' }) }),
     event: byId(events),
     object: (_root, { code }, { links, call }) => knownObject(objectCode(code), links, call),
     organisation: byId(organisations),
     organisationByCreditCode: (_root, { code }, context) => known(organisationByCreditCode(code), context),
     sources: (_root, _args, { links, titles, call }) => askSources(links, titles, call),
-  },
+  } satisfies QueryResolvers<HubContext>,
   Person: {
-    conflicts: (person) =>
+    conflicts: (person: PersonTestimonies) =>
       conflictsOf([
         person.publicSecurityRecord,
         person.familyPlanningRecord,
@@ -77,4 +83,4 @@ export const resolvers = {
   Organisation: kindOf(organisations),
   Division: { peoplePerGrid: perGrid },
   Community: { peoplePerGrid: perGrid },
-} satisfies Resolvers;
+};
