@@ -1,0 +1,52 @@
+import { type DirectiveNode, Kind, parse, print } from 'graphql';
+import type { DepartmentLinks } from '../subgraphs/shared/links';
+import type { DepartmentLink } from './department-link';
+
+/** The links as the front door uses them: to ask whether something exists, and how a department is doing. */
+export function departmentLinks(supergraphSdl: string, links: ReadonlyMap<string, DepartmentLink>): DepartmentLinks {
+  const contributions = contributedFields(supergraphSdl);
+  const linkOf = (name: string): DepartmentLink => {
+    const link = links.get(name);
+    if (!link) throw new Error(`The supergraph has no department ${name}.`);
+    return link;
+  };
+  return {
+    names: () => [...links.keys()],
+    history: (name) => linkOf(name).history,
+    missingFields: (name) => contributions.get(name) ?? [],
+    async ask(name, document, variables, call) {
+      const { data, errors } = await linkOf(name).ask({ document, query: print(document), variables }, call);
+      return { data, ...(errors && { errors: errors as never }) };
+    },
+  };
+}
+
+const argument = (directive: DirectiveNode, name: string): string | undefined => {
+  const value = directive.arguments?.find((node) => node.name.value === name)?.value;
+  return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined;
+};
+
+/** For each department, the fields of entities and of Query that only it can answer: Type.field, in alphabetical order. */
+function contributedFields(supergraphSdl: string): Map<string, string[]> {
+  const { definitions } = parse(supergraphSdl);
+  const graphs = new Map<string, string>();
+  const fields = new Map<string, string[]>();
+  for (const node of definitions) {
+    if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
+    for (const value of node.values ?? []) graphs.set(value.name.value, argument(value.directives?.[0] as DirectiveNode, 'name') ?? '');
+  }
+  for (const node of definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const types = (node.directives ?? []).filter(({ name }) => name.value === 'join__type');
+    if (node.name.value !== 'Query' && !types.some((directive) => argument(directive, 'key'))) continue;
+    for (const field of node.fields ?? []) {
+      const joins = (field.directives ?? []).filter(({ name }) => name.value === 'join__field');
+      const owners = (joins.length > 0 ? joins : types)
+        .filter((directive) => !directive.arguments?.some(({ name }) => name.value === 'external'))
+        .map((directive) => graphs.get(argument(directive, 'graph') ?? '') ?? '');
+      const [owner] = owners;
+      if (owners.length === 1 && owner) fields.set(owner, [...(fields.get(owner) ?? []), `${node.name.value}.${field.name.value}`].sort());
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,42 @@
+import { type DocumentNode, type GraphQLFormattedError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+
+/** The answer that stands for a department that gave none: null for all that was asked, and one error for each place. */
+export interface Unanswered {
+  data: Record<string, unknown>;
+  errors: GraphQLFormattedError[];
+}
+
+/**
+ * Writes that answer. Fields are explicitly null, so that `@requires` of another department sees "not known" instead
+ * of nothing at all, and each error has the path of the field it took away.
+ */
+export function unanswered(document: DocumentNode, variables: Record<string, unknown>, error: GraphQLFormattedError): Unanswered {
+  const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  const selections = operation?.selectionSet;
+  const representations = variables.representations;
+  if (!selections) return { data: {}, errors: [error] };
+  if (!Array.isArray(representations)) {
+    const keys = responseKeys(selections);
+    return { data: nulls(keys), errors: keys.map((key) => ({ ...error, path: [key] })) };
+  }
+  const [entities] = selections.selections;
+  const inner = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
+  const keys = representations.map(({ __typename }: { __typename: string }) => (inner ? responseKeys(inner, __typename) : []));
+  return {
+    data: { _entities: keys.map(nulls) },
+    errors: keys.flatMap((list, index) => list.map((key) => ({ ...error, path: ['_entities', index, key] }))),
+  };
+}
+
+const nulls = (keys: readonly string[]): Record<string, null> => Object.fromEntries(keys.map((key) => [key, null]));
+
+/** The keys that an object of this type would have had in the answer, without `__typename`. */
+function responseKeys(set: SelectionSetNode, typename?: string): string[] {
+  const keys = set.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? [] : [node.alias?.value ?? node.name.value];
+    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+    const condition = node.typeCondition?.name.value;
+    return !condition || !typename || condition === typename ? responseKeys(node.selectionSet, typename) : [];
+  });
+  return [...new Set(keys)];
+}

@@ -1,0 +1,59 @@
+import { type DocumentNode, type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
+
+/** Topics the graph never carries (domain: things to refuse), as they would show in a name. */
+export const refusedTopics =
+  /religio|politic|ethnic|minzu|hiv|pregnan|contracep|abortion|criminal|convict|drug|mental|psychiat|biometric|fingerprint|faceid|trajectory|riskscore|creditscore|specialgroup|keyperson|medical|disease/i;
+
+/** Breaches of the rules of the graph in one subgraph, each naming the type and field. */
+export function lint(subgraph: string, document: DocumentNode): string[] {
+  const faults: string[] = [];
+  const objects = new Set<string>();
+  const values = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
+  for (const node of document.definitions) {
+    if (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION) objects.add(node.name.value);
+    if (node.kind === Kind.ENUM_TYPE_DEFINITION || node.kind === Kind.SCALAR_TYPE_DEFINITION) values.add(node.name.value);
+  }
+  const say = (place: string, what: string) => faults.push(`${subgraph}: ${place} ${what}`);
+  for (const node of document.definitions) {
+    if (!('name' in node) || !node.name || !('description' in node)) continue;
+    const type = node.name.value;
+    if (refusedTopics.test(type)) say(type, 'is about a refused topic');
+    const isExtension = node.kind.endsWith('Extension') || type === 'Query';
+    if (!isExtension && !node.description) say(type, 'has no description');
+    if (!('fields' in node)) continue;
+    for (const field of (node.fields ?? []) as readonly FieldDefinitionNode[]) {
+      const place = `${type}.${field.name.value}`;
+      if (refusedTopics.test(field.name.value)) say(place, 'is about a refused topic');
+      if (!/[一-鿿].* · L[1-4]$/s.test(field.description?.value.trim() ?? ''))
+        say(place, 'needs a description that ends with its Chinese term and class (… 姓名 · L3)');
+      const marks = new Set(field.directives?.map(({ name }) => name.value));
+      if (
+        isList(field.type) &&
+        objects.has(nameOf(field.type)) &&
+        !marks.has('listSize') &&
+        !(type.endsWith('Connection') && field.name.value === 'nodes')
+      ) {
+        say(place, 'is a list without a page or a declared size');
+      }
+      const requires = field.directives?.find(({ name }) => name.value === 'requires')?.arguments?.[0]?.value;
+      if (requires?.kind === Kind.STRING && requires.value.includes('(')) say(place, 'has arguments inside @requires');
+    }
+  }
+  const isResolvableFalse = /resolvable:\s*false/;
+  if (document.loc && isResolvableFalse.test(document.loc.source.body)) say('a key', 'is marked resolvable: false');
+  return faults;
+}
+
+/** Fields that a subgraph adds to an entity of another department, and that are not nullable: "Type.field". */
+export function nonNullableAdditions(document: DocumentNode, ownTypes: readonly string[]): string[] {
+  return document.definitions.flatMap((node) => {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || ownTypes.includes(node.name.value)) return [];
+    if (!node.directives?.some(({ name }) => name.value === 'key')) return [];
+    return (node.fields ?? [])
+      .filter(({ type, name }) => type.kind === Kind.NON_NULL_TYPE && !['id', 'code'].includes(name.value))
+      .map(({ name }) => `${node.name.value}.${name.value}`);
+  });
+}
+
+const isList = (type: TypeNode): boolean => (type.kind === Kind.NON_NULL_TYPE ? isList(type.type) : type.kind === Kind.LIST_TYPE);
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
