@@ -1,0 +1,15 @@
+import { type Environment, oneOf, readSettings, wholeNumber } from '../subgraphs/shared/settings';
+import type { CityChoice } from './city/store';
+
+/** The demo's own settings. */
+export const demoSettings = {
+  size: oneOf('DEMO_CITY', 'Size of the demo city', ['small', 'large'] as const, 'small'),
+  seed: wholeNumber('DEMO_SEED', 'Seed of the demo city', 1, [0, 2 ** 31]),
+  controlPort: wholeNumber('DEMO_CONTROL_PORT', 'Port of the demo’s fault switches and call counts', 4_100, [0, 65_535]),
+};
+
+/** Which city is asked for. */
+export const demoChoice = (environment: Environment): CityChoice => {
+  const { seed, size } = readSettings(demoSettings, environment);
+  return { seed, size };
+};

@@ -1,0 +1,43 @@
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { projectRoot } from '../../subgraphs/shared/department';
+import { systems } from '../systems';
+import { generateCity } from './generate';
+import { Ledger } from './ledger';
+import { createRandom } from './random';
+
+/** Changes with the generator or a department's writer, so that an old store is not taken for a new one. */
+const edition = 1;
+
+export interface CityChoice {
+  seed: number;
+  size: 'small' | 'large';
+}
+
+/** Where the stores of a city lie. */
+export const cityFolder = ({ seed, size }: CityChoice): string => join(projectRoot, '.demo', `${size}-${seed}-${edition}`);
+
+/** The folder of a city's stores; generates it the first time, aside, and puts it in place whole. */
+export async function prepareCity(choice: CityChoice, onProgress: (text: string) => void, folder = cityFolder(choice)): Promise<string> {
+  if (existsSync(folder)) return folder;
+  const aside = `${folder}.${process.pid}`;
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  onProgress(`generating the ${choice.size} city of seed ${choice.seed}`);
+  const city = generateCity(choice);
+  const ledger = new Ledger();
+  for (const [name, { write }] of Object.entries(systems)) {
+    onProgress(`writing the store of ${name}`);
+    await write(city, aside, ledger, createRandom(choice.seed, name));
+  }
+  onProgress('writing the truth');
+  const truth = createWriteStream(join(aside, 'truth.ndjson'));
+  for (const line of ledger.lines(city)) if (!truth.write(`${line}\n`)) await new Promise<void>((done) => truth.once('drain', () => done()));
+  truth.end();
+  await finished(truth);
+  mkdirSync(dirname(folder), { recursive: true });
+  if (!existsSync(folder)) renameSync(aside, folder);
+  else rmSync(aside, { recursive: true, force: true });
+  return folder;
+}

@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { departments } from '../subgraphs/departments';
+import { startDemo } from './processes';
+
+// npm start: the demo city and the hub; the hub alone where a department is configured.
+const gateway = join(__dirname, '../gateway/index.js');
+const demoSecrets = {
+  HUB_DEMO: 'true',
+  HUB_ID_KEY: Buffer.from('demo-key-not-for-any-real-city!!').toString('base64'),
+  HUB_TOKEN_SECRET: 'demo-token-secret-not-for-a-real-city',
+};
+
+async function main(): Promise<void> {
+  if (departments.some((department) => department.isConfigured(process.env))) {
+    fork(gateway, { env: process.env });
+    return;
+  }
+  const port = process.env.PORT ?? '4000';
+  const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
+  const hub = fork(gateway, { env: { ...process.env, ...demoSecrets, ...demo.environment } });
+  hub.once('message', (message: { ready: string }) => {
+    process.stdout.write(`City Graph Hub: ${message.ready}/graphql (open it in a browser)\nDemo city: ${demo.controlUrl}/calls, ${demo.controlUrl}/faults/<department>\n`);
+    process.stdout.write('Token: npm run --silent token -- hotline-operator\n');
+  });
+  hub.once('exit', (code) => demo.stop().then(() => process.exit(code ?? 0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => hub.kill(signal));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
