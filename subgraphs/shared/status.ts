@@ -1,4 +1,5 @@
-import type { SourceStateName } from './errors';
+import { SourceError, type SourceStateName } from './errors';
+import type { DefectLedger } from './provenance';
 
 /** The type SourceStatus of schema/common.graphql. */
 export interface SourceStatus {
@@ -15,4 +16,14 @@ export interface BatchFault {
   batch: string;
   raw: string;
   at: string;
+}
+
+/** Asks a source for the time of its newest data; a source that does not answer is a state, not an error. */
+export async function askStatus(ledger: DefectLedger, newest: () => Promise<string | null>): Promise<SourceStatus> {
+  try {
+    return ledger.status('OK', await newest());
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return ledger.status(error.state, null);
+  }
 }

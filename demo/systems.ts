@@ -1,0 +1,9 @@
+import type { DepartmentName, StoreWriter } from './city/model';
+import { start as startPublicSecurity } from './public-security/server';
+import { write as writePublicSecurity } from './public-security/store';
+import type { StartSystem } from './support/faults';
+
+/** The departmental systems of the demo: how each store is written, and how each is served. */
+export const systems: Partial<Record<DepartmentName, { write: StoreWriter; start: StartSystem }>> = {
+  'public-security': { write: writePublicSecurity, start: startPublicSecurity },
+};
