@@ -3,7 +3,16 @@ import { dirname, join, normalize, relative } from 'node:path';
 
 const root = join(__dirname, '..');
 const departments = ['public-security', 'family-planning', 'housing', 'civil-affairs', 'hotline'];
-const departmentFiles = ['client.ts', 'config.ts', 'index.ts', 'loaders.ts', 'mapping.ts', 'records.ts', 'resolvers.ts', 'schema.generated.ts'];
+const departmentFiles = [
+  'client.ts',
+  'config.ts',
+  'index.ts',
+  'loaders.ts',
+  'mapping.ts',
+  'records.ts',
+  'resolvers.ts',
+  'schema.generated.ts',
+];
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(join(root, folder)).flatMap((name) => {
@@ -31,7 +40,19 @@ describe('the house', () => {
   it('has at its top only what the design names', () => {
     const visible = readdirSync(root).filter((name) => !name.startsWith('.') && !['node_modules', 'dist', 'coverage'].includes(name));
     expect(visible.sort()).toEqual(
-      ['LICENSE', 'README.md', 'codegen.yml', 'demo', 'gateway', 'package-lock.json', 'package.json', 'schema', 'subgraphs', 'test', 'tsconfig.json'].sort(),
+      [
+        'LICENSE',
+        'README.md',
+        'codegen.yml',
+        'demo',
+        'gateway',
+        'package-lock.json',
+        'package.json',
+        'schema',
+        'subgraphs',
+        'test',
+        'tsconfig.json',
+      ].sort(),
     );
   });
 
@@ -53,7 +74,8 @@ describe('the house', () => {
     expect(
       offenders(
         'gateway',
-        (imported, file) => isIn(imported, 'gateway', 'schema', 'subgraphs/shared') || (mayMeet.includes(file) && isIn(imported, 'subgraphs')),
+        (imported, file) =>
+          isIn(imported, 'gateway', 'schema', 'subgraphs/shared') || (mayMeet.includes(file) && isIn(imported, 'subgraphs')),
       ),
     ).toEqual([]);
   });
@@ -73,7 +95,15 @@ describe('the house', () => {
     const readers = ['gateway', 'subgraphs', 'schema', 'demo']
       .flatMap(filesBelow)
       .filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
-    const processes = ['gateway/index.ts', 'gateway/token.ts', 'subgraphs/index.ts', 'demo/index.ts', 'demo/start.ts', 'demo/system.ts', 'demo/truth.ts'];
+    const processes = [
+      'gateway/index.ts',
+      'gateway/token.ts',
+      'subgraphs/index.ts',
+      'demo/index.ts',
+      'demo/start.ts',
+      'demo/system.ts',
+      'demo/truth.ts',
+    ];
     expect(readers.filter((file) => !processes.includes(file))).toEqual([]);
   });
 

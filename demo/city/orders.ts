@@ -1,8 +1,8 @@
 import type { Bodies } from './affairs';
 import type { City, Order, Random, TrailNode, TrailStep } from './model';
-import type { Society } from './people';
 import type { Places } from './places';
 import { createRandom } from './random';
+import type { Society } from './society';
 
 const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
