@@ -4,6 +4,7 @@ import { systems } from './systems';
 // One departmental system as a process of its own; told what to do, and asked for its calls, by its parent.
 const [, , name = '', folder = '', port = '0', hubUrl] = process.argv;
 const system = systems[name as keyof typeof systems];
+if (!system) throw new Error(`No such system: ${name}. Systems: ${Object.keys(systems).join(', ')}`);
 
 type Order = { id: number; fault?: Partial<Fault>; forget?: true };
 

@@ -1,21 +1,19 @@
-import { type DirectiveNode, Kind, parse, print } from 'graphql';
+import { type DirectiveNode, GraphQLError, Kind, parse, print } from 'graphql';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import type { DepartmentLink } from './department-link';
 
 /** The links as the front door uses them: to ask whether something exists, and how a department is doing. */
 export function departmentLinks(supergraphSdl: string, links: ReadonlyMap<string, DepartmentLink>): DepartmentLinks {
   const contributions = contributedFields(supergraphSdl);
-  const linkOf = (name: string): DepartmentLink => {
-    const link = links.get(name);
-    if (!link) throw new Error(`The supergraph has no department ${name}.`);
-    return link;
-  };
   return {
     names: () => [...links.keys()],
-    history: (name) => linkOf(name).history,
+    history: (name) => links.get(name)?.history ?? { state: 'UNAVAILABLE', since: null, lastSuccess: null, asOf: null },
     missingFields: (name) => contributions.get(name) ?? [],
     async ask(name, document, variables, call) {
-      const { data, errors } = await linkOf(name).ask({ document, query: print(document), variables }, call);
+      const link = links.get(name);
+      if (!link)
+        return { errors: [new GraphQLError('No such department.', { extensions: { code: 'SOURCE_UNAVAILABLE', department: name } })] };
+      const { data, errors } = await link.ask({ document, query: print(document), variables }, call);
       return { data, ...(errors && { errors: errors as never }) };
     },
   };

@@ -47,8 +47,6 @@ const kindOf = (kindNames: readonly KindName[]) => ({
   __resolveType: ({ id }: { id: string }) => referenceOf(id, kindNames)?.__typename ?? null,
   __resolveReference: ({ id }: { id: string }) => referenceOf(id, kindNames),
 });
-const perGrid = ({ residentCount, gridCount }: { residentCount?: number | null; gridCount?: number | null }) =>
-  typeof residentCount === 'number' && gridCount ? Math.round((residentCount / gridCount) * 10) / 10 : null;
 
 export const resolvers = {
   Query: {
@@ -81,6 +79,4 @@ export const resolvers = {
   Place: kindOf(places),
   Event: kindOf(events),
   Organisation: kindOf(organisations),
-  Division: { peoplePerGrid: perGrid },
-  Community: { peoplePerGrid: perGrid },
 };

@@ -73,14 +73,8 @@ export type Code = {
 /** A community or village, the area of a residents' committee (12-digit code). 社区 */
 export type Community = Place & {
   __typename?: 'Community';
-  /** Needed for `peoplePerGrid`. 网格数 · L1 */
-  gridCount?: Maybe<Scalars['Int']['output']>;
   /** community: and the code, such as community:429801001001. 社区标识 · L1 */
   id: Scalars['ID']['output'];
-  /** Residents per resident grid, to one decimal; null when one of the two counts is missing or there is no grid. 每网格人数 · L1 */
-  peoplePerGrid?: Maybe<Scalars['Float']['output']>;
-  /** Needed for `peoplePerGrid`. 常住人数 · L1 */
-  residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One field on which departments disagree. 差异 */
@@ -165,14 +159,8 @@ export type DepartmentRecord = {
 /** An administrative division above the community: province, prefecture, county, street (GB/T 2260, GB/T 10114). 行政区划 */
 export type Division = Place & {
   __typename?: 'Division';
-  /** Needed for `peoplePerGrid`. 网格数 · L1 */
-  gridCount?: Maybe<Scalars['Int']['output']>;
   /** division: and the code, such as division:429801001. 区划标识 · L1 */
   id: Scalars['ID']['output'];
-  /** Residents per resident grid, to one decimal; null when one of the two counts is missing or there is no grid. 每网格人数 · L1 */
-  peoplePerGrid?: Maybe<Scalars['Float']['output']>;
-  /** Needed for `peoplePerGrid`. 常住人数 · L1 */
-  residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A dwelling: a door with a standard address. 房屋（户室） */
@@ -268,19 +256,11 @@ export type PageInfo = {
 /** A person, whichever departments know them. Every field is null where its department does not know the person or does not answer. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Needed for `conflicts`. 民政记录 · L3 */
-  civilAffairsRecord?: Maybe<DepartmentRecord>;
   /**
    * Every disagreement between departments on name, sex and birth date; departments that did not answer are left out.
    * Empty when all agree. 部门间差异 · L3
    */
   conflicts?: Maybe<Array<Conflict>>;
-  /** Needed for `conflicts`. 计生记录 · L3 */
-  familyPlanningRecord?: Maybe<DepartmentRecord>;
-  /** Needed for `conflicts`. 热线记录 · L3 */
-  hotlineRecord?: Maybe<DepartmentRecord>;
-  /** Needed for `conflicts`. 房管记录 · L3 */
-  housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier made from the citizen ID or passport number; says nothing by itself, the same in every answer. 人员标识 · L2 */
   id: Scalars['ID']['output'];
   /** Needed for `conflicts`. 公安记录 · L3 */
@@ -628,17 +608,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['CityObject'], {"code":true}> );
   Community:
     ( { __typename: 'Community' }
-    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Community'], {"residentCount":true,"gridCount":true}> ) );
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"id":true}> );
   Division:
     ( { __typename: 'Division' }
-    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Division'], {"residentCount":true,"gridCount":true}> ) );
+    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}> );
   Dwelling:
     ( { __typename: 'Dwelling' }
     & GraphQLRecursivePick<FederationTypes['Dwelling'], {"id":true}> );
@@ -670,7 +646,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"familyPlanningRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"housingRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"civilAffairsRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"hotlineRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
   Place:
     ( { __typename: 'Place' }
     & GraphQLRecursivePick<FederationTypes['Place'], {"id":true}> );
@@ -720,8 +696,6 @@ export type ResolversTypes = {
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<Community>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Conflict: ResolverTypeWrapper<Conflict>;
   ConflictStatement: ResolverTypeWrapper<ConflictStatement>;
   Crs: Crs;
@@ -729,6 +703,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
   Division: ResolverTypeWrapper<Division>;
@@ -736,6 +711,7 @@ export type ResolversTypes = {
   Enterprise: ResolverTypeWrapper<Enterprise>;
   Event: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Event']>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Grid: ResolverTypeWrapper<Grid>;
   GridTeam: ResolverTypeWrapper<GridTeam>;
   GridsAtPoint: ResolverTypeWrapper<GridsAtPoint>;
@@ -769,14 +745,13 @@ export type ResolversParentTypes = {
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
   Community: Community | FederationReferenceTypes['Community'];
-  Int: Scalars['Int']['output'];
-  Float: Scalars['Float']['output'];
   Conflict: Conflict;
   ConflictStatement: ConflictStatement;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
+  Int: Scalars['Int']['output'];
   Department: Department | FederationReferenceTypes['Department'];
   DepartmentRecord: DepartmentRecord;
   Division: Division | FederationReferenceTypes['Division'];
@@ -784,6 +759,7 @@ export type ResolversParentTypes = {
   Enterprise: Enterprise | FederationReferenceTypes['Enterprise'];
   Event: ResolversInterfaceTypes<ResolversParentTypes>['Event'];
   GeoPoint: GeoPoint;
+  Float: Scalars['Float']['output'];
   Grid: Grid | FederationReferenceTypes['Grid'];
   GridTeam: GridTeam | FederationReferenceTypes['GridTeam'];
   GridsAtPoint: GridsAtPoint | FederationReferenceTypes['GridsAtPoint'];
@@ -838,7 +814,6 @@ export type CodeResolvers<ContextType = HubContext, ParentType extends Resolvers
 export type CommunityResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  peoplePerGrid?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -892,7 +867,6 @@ export type DepartmentRecordResolvers<ContextType = HubContext, ParentType exten
 export type DivisionResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  peoplePerGrid?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -29,6 +30,56 @@ export type BatchFault = {
   raw: Scalars['String']['output'];
 };
 
+/** A building with a standard address. 楼栋 */
+export type Building = {
+  __typename?: 'Building';
+  /** The address in its parts. 标准地址 · L2 */
+  address?: Maybe<StandardAddress>;
+  /** The community it is in. 社区 · L1 */
+  community?: Maybe<Community>;
+  /** Its dwellings. 房屋 · L2 */
+  dwellings?: Maybe<DwellingConnection>;
+  /** The resident grid it is in. 网格 · L1 */
+  grid?: Maybe<Grid>;
+  /** Households registered at its dwellings. 户数 · L2 */
+  householdCount?: Maybe<Scalars['Int']['output']>;
+  /** building: and the standard address code. 楼栋标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** Where it stands, in CGCS2000; null when the register's numbers cannot be. 坐标 · L2 */
+  location?: Maybe<GeoPoint>;
+  /** The address as text. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** People who live in it, in the order of their record numbers. 常住人员 · L3 */
+  people?: Maybe<PersonConnection>;
+  /** The record of the address, with its defects. 公安记录 · L2 */
+  publicSecurityRecord?: Maybe<DepartmentRecord>;
+};
+
+
+/** A building with a standard address. 楼栋 */
+export type BuildingDwellingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A building with a standard address. 楼栋 */
+export type BuildingPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of buildings. 楼栋分页 */
+export type BuildingConnection = {
+  __typename?: 'BuildingConnection';
+  /** The buildings of this page, in the order of their codes. 楼栋 · L2 */
+  nodes: Array<Building>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L2 */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
@@ -53,6 +104,42 @@ export type Code = {
   scheme: Scalars['String']['output'];
   /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
   version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A community, as the register of divisions has it. 社区 */
+export type Community = {
+  __typename?: 'Community';
+  /** Its buildings. 楼栋 · L2 */
+  buildings?: Maybe<BuildingConnection>;
+  /** Code, 12 digits. 社区代码 · L1 */
+  code?: Maybe<Scalars['String']['output']>;
+  /** community: and the code. 社区标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** Name. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Notices for it that are in force on a date, today when none is given, newest first. 警务通告 · L1 */
+  policeNotices?: Maybe<Array<PoliceNotice>>;
+  /** People who live in it. 常住人数 · L1 */
+  residentCount?: Maybe<Scalars['Int']['output']>;
+  /** The street it belongs to. 街道 · L1 */
+  street?: Maybe<Division>;
+  /** In force from. 启用日期 · L1 */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** In force until; null while it is in force. 停用日期 · L1 */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A community, as the register of divisions has it. 社区 */
+export type CommunityBuildingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A community, as the register of divisions has it. 社区 */
+export type CommunityPoliceNoticesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Coordinate reference systems in use; CGCS2000 and WGS84 differ by less than a metre. 坐标系 */
@@ -109,6 +196,89 @@ export type DepartmentRecord = {
   system: Scalars['String']['output'];
 };
 
+/** A division, as the register of divisions has it, edition 2026. 行政区划 */
+export type Division = {
+  __typename?: 'Division';
+  /** Divisions below it in force on a date, today when none is given, in the order of their codes. 下级区划 · L1 */
+  children?: Maybe<Array<Division>>;
+  /** Code without trailing zeros: 2, 4, 6 or 9 digits. 区划代码 · L1 */
+  code?: Maybe<Scalars['String']['output']>;
+  /** division: and the code. 区划标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** Level. 级别 · L1 */
+  level?: Maybe<DivisionLevel>;
+  /** Name. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The division above; null for a province. 上级区划 · L1 */
+  parent?: Maybe<Division>;
+  /** People who live in it. 常住人数 · L1 */
+  residentCount?: Maybe<Scalars['Int']['output']>;
+  /** What took its place; empty while it is in force. 后继区划 · L1 */
+  successors?: Maybe<Array<Division>>;
+  /** In force from. 启用日期 · L1 */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** In force until; null while it is in force. 停用日期 · L1 */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A division, as the register of divisions has it, edition 2026. 行政区划 */
+export type DivisionChildrenArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Level of a division. 区划级别 */
+export type DivisionLevel =
+  /** County or district. 县区 */
+  | 'COUNTY'
+  /** Prefecture. 地级市 */
+  | 'PREFECTURE'
+  /** Province. 省 */
+  | 'PROVINCE'
+  /** Street or township. 街道乡镇 */
+  | 'STREET';
+
+/** A dwelling with a standard address. 房屋（户室） */
+export type Dwelling = {
+  __typename?: 'Dwelling';
+  /** The address in its parts. 标准地址 · L2 */
+  address?: Maybe<StandardAddress>;
+  /** The building it is in. 楼栋 · L2 */
+  building?: Maybe<Building>;
+  /** The community it is in. 社区 · L1 */
+  community?: Maybe<Community>;
+  /** The resident grid it is in. 网格 · L1 */
+  grid?: Maybe<Grid>;
+  /** dwelling: and the standard address code. 房屋标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** Where it is, in CGCS2000; null when the register's numbers cannot be. 坐标 · L2 */
+  location?: Maybe<GeoPoint>;
+  /** The address as text. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The record of the address, with its defects. 公安记录 · L2 */
+  publicSecurityRecord?: Maybe<DepartmentRecord>;
+  /** People who live there, in the order of their record numbers. 常住人员 · L3 */
+  residents?: Maybe<PersonConnection>;
+};
+
+
+/** A dwelling with a standard address. 房屋（户室） */
+export type DwellingResidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of dwellings. 房屋分页 */
+export type DwellingConnection = {
+  __typename?: 'DwellingConnection';
+  /** The dwellings of this page, in the order of their codes. 房屋 · L2 */
+  nodes: Array<Dwelling>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L2 */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
@@ -118,6 +288,73 @@ export type GeoPoint = {
   lat: Scalars['Float']['output'];
   /** Longitude in degrees east. 经度 · L2 */
   lon: Scalars['Float']['output'];
+};
+
+/** A resident grid, as standard addresses name it. 网格 */
+export type Grid = {
+  __typename?: 'Grid';
+  /** Its buildings. 楼栋 · L2 */
+  buildings?: Maybe<BuildingConnection>;
+  /** grid: and the code. 网格标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** People who live in it, in the order of their record numbers. 常住人员 · L3 */
+  people?: Maybe<PersonConnection>;
+  /** People who live in it. 常住人数 · L1 */
+  residentCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A resident grid, as standard addresses name it. 网格 */
+export type GridBuildingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A resident grid, as standard addresses name it. 网格 */
+export type GridPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A registered household. 户 */
+export type Household = {
+  __typename?: 'Household';
+  /** The dwelling it is registered at. 户籍房屋 · L3 */
+  dwelling?: Maybe<Dwelling>;
+  /** The head of the household; null when the register names none. 户主 · L3 */
+  head?: Maybe<Person>;
+  /** Sealed identifier. 户标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** Its members, the head first, then in the order of the register. 户成员 · L3 */
+  members?: Maybe<HouseholdMemberConnection>;
+};
+
+
+/** A registered household. 户 */
+export type HouseholdMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A member of a household and their relation to its head. 户成员 */
+export type HouseholdMember = {
+  __typename?: 'HouseholdMember';
+  /** The person. 人员 · L3 */
+  person: Person;
+  /** Relation to the head (GB/T 4761, two digits), never between two members. 与户主关系 · L3 */
+  relationToHead?: Maybe<Code>;
+};
+
+/** A page of members. 户成员分页 */
+export type HouseholdMemberConnection = {
+  __typename?: 'HouseholdMemberConnection';
+  /** The members of this page. 成员 · L3 */
+  nodes: Array<HouseholdMember>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L2 */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** How a department's record was recognised as this person's. 匹配方式 */
@@ -138,15 +375,75 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A person, as the register of residents and the register of floating people have them. 人 */
 export type Person = {
   __typename?: 'Person';
+  /** Birth date; null when the register's date is missing or contradicts the ID number: then see the record. 出生日期 · L4 */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** Earlier name; null when the register holds none. 曾用名 · L3 */
+  formerName?: Maybe<Scalars['String']['output']>;
+  /** Their registered household; null for floating people. 户 · L3 */
+  household?: Maybe<Household>;
+  /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
+  /** True when they live elsewhere than they are registered. 人户分离 · L3 */
+  livesElsewhere?: Maybe<Scalars['Boolean']['output']>;
+  /** Name as the register has it, spaces removed; null when neither register knows the person. 姓名 · L3 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What the register says of them, with its date and defects; null when neither register knows them. 公安记录 · L3 */
+  publicSecurityRecord?: Maybe<DepartmentRecord>;
+  /** Where they are registered; null for floating people. 户籍房屋 · L3 */
+  registeredAt?: Maybe<Dwelling>;
+  /** Normal, dead, moved out or duplicate. 户籍状态 · L3 */
+  registrationState?: Maybe<Code>;
+  /** Where they live; null when not in the city. 现住房屋 · L3 */
+  residence?: Maybe<Dwelling>;
+  /** Sex (GB/T 2261.1); null when the register does not say. 性别 · L3 */
+  sex?: Maybe<Code>;
+};
+
+/** A page of people. 人员分页 */
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  /** The people of this page. 人员 · L3 */
+  nodes: Array<Person>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L2 */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A notice in force at a place; no person in it. 警务通告 */
+export type PoliceNotice = {
+  __typename?: 'PoliceNotice';
+  /** The community it is for. 社区 · L1 */
+  community?: Maybe<Community>;
+  /** police-notice: and the number. 通告标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** Kind of notice. 类型 · L1 */
+  kind?: Maybe<Code>;
+  /** The text. 内容 · L1 */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What it is about. 标题 · L1 */
+  title?: Maybe<Scalars['String']['output']>;
+  /** In force from. 起始日期 · L1 */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** In force until, that day included. 截止日期 · L1 */
+  validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
   sourceStatus: SourceStatus;
+  /** Checks an ID number and a name: agrees, differs or unknown, never the data. 身份核验 · L3 */
+  verifyPerson?: Maybe<Verification>;
+};
+
+
+export type QueryVerifyPersonArgs = {
+  idNumber: Scalars['String']['input'];
+  name: Scalars['String']['input'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -196,6 +493,27 @@ export type SourceStatus = {
   state: SourceState;
 };
 
+/** The parts of a standard address (GB/T 23705). 标准地址 */
+export type StandardAddress = {
+  __typename?: 'StandardAddress';
+  /** Building. 楼栋 · L2 */
+  building?: Maybe<Scalars['String']['output']>;
+  /** Housing estate; null when it is in none. 小区 · L2 */
+  estate?: Maybe<Scalars['String']['output']>;
+  /** Floor; null on buildings. 楼层 · L2 */
+  floor?: Maybe<Scalars['String']['output']>;
+  /** Street, lane or village road; null when it has none. 街路巷 · L2 */
+  road?: Maybe<Scalars['String']['output']>;
+  /** Number on the road. 门牌号 · L2 */
+  roadNo?: Maybe<Scalars['String']['output']>;
+  /** Room; null on buildings. 室 · L2 */
+  room?: Maybe<Scalars['String']['output']>;
+  /** The whole address below the county. 地址全称 · L2 */
+  text: Scalars['String']['output'];
+  /** Stairwell unit; null when it has none. 单元 · L2 */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
 /** The verdict on a value a department sent. 校验结论 */
 export type Verdict =
   /** The check digit does not fit. */
@@ -214,6 +532,24 @@ export type Verdict =
   | 'VALID'
   /** A 15-digit citizen ID number, extended to 18 digits (GB 11643). */
   | 'VALID_15';
+
+/** A check of an ID number and a name against the register. 身份核验 */
+export type Verification = {
+  __typename?: 'Verification';
+  /** Whether the register holds the number. 身份号码核验 · L3 */
+  idNumber: VerificationResult;
+  /** Whether the name belongs to the number. 姓名核验 · L3 */
+  name: VerificationResult;
+};
+
+/** What a check of one item says; never the data. 核验结果 */
+export type VerificationResult =
+  /** The register says the same. 一致 */
+  | 'AGREES'
+  /** The register says something else. 不一致 */
+  | 'DIFFERS'
+  /** The register knows nothing of it. 此项无记录 */
+  | 'UNKNOWN';
 
 
 
@@ -295,14 +631,42 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Building: Building;
+  Community: Community;
+  Division: Division;
+  Dwelling: Dwelling;
+  Grid: Grid;
+  Household: Household;
   Person: Person;
+  PoliceNotice: PoliceNotice;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Building:
+    ( { __typename: 'Building' }
+    & GraphQLRecursivePick<FederationTypes['Building'], {"id":true}> );
+  Community:
+    ( { __typename: 'Community' }
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
+  Division:
+    ( { __typename: 'Division' }
+    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}> );
+  Dwelling:
+    ( { __typename: 'Dwelling' }
+    & GraphQLRecursivePick<FederationTypes['Dwelling'], {"id":true}> );
+  Grid:
+    ( { __typename: 'Grid' }
+    & GraphQLRecursivePick<FederationTypes['Grid'], {"id":true}> );
+  Household:
+    ( { __typename: 'Household' }
+    & GraphQLRecursivePick<FederationTypes['Household'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  PoliceNotice:
+    ( { __typename: 'PoliceNotice' }
+    & GraphQLRecursivePick<FederationTypes['PoliceNotice'], {"id":true}> );
 };
 
 
@@ -311,50 +675,80 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   BatchFault: ResolverTypeWrapper<BatchFault>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Building: ResolverTypeWrapper<Building>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BuildingConnection: ResolverTypeWrapper<BuildingConnection>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Community: ResolverTypeWrapper<Community>;
   Crs: Crs;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
+  Division: ResolverTypeWrapper<Division>;
+  DivisionLevel: DivisionLevel;
+  Dwelling: ResolverTypeWrapper<Dwelling>;
+  DwellingConnection: ResolverTypeWrapper<DwellingConnection>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Grid: ResolverTypeWrapper<Grid>;
+  Household: ResolverTypeWrapper<Household>;
+  HouseholdMember: ResolverTypeWrapper<HouseholdMember>;
+  HouseholdMemberConnection: ResolverTypeWrapper<HouseholdMemberConnection>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Person>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PersonConnection: ResolverTypeWrapper<PersonConnection>;
+  PoliceNotice: ResolverTypeWrapper<PoliceNotice>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
+  StandardAddress: ResolverTypeWrapper<StandardAddress>;
   Verdict: Verdict;
+  Verification: ResolverTypeWrapper<Verification>;
+  VerificationResult: VerificationResult;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BatchFault: BatchFault;
   String: Scalars['String']['output'];
+  Building: Building | FederationReferenceTypes['Building'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  BuildingConnection: BuildingConnection;
   CheckedValue: CheckedValue;
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
+  Community: Community | FederationReferenceTypes['Community'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
-  Int: Scalars['Int']['output'];
   DepartmentRecord: DepartmentRecord;
+  Division: Division | FederationReferenceTypes['Division'];
+  Dwelling: Dwelling | FederationReferenceTypes['Dwelling'];
+  DwellingConnection: DwellingConnection;
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
+  Grid: Grid | FederationReferenceTypes['Grid'];
+  Household: Household | FederationReferenceTypes['Household'];
+  HouseholdMember: HouseholdMember;
+  HouseholdMemberConnection: HouseholdMemberConnection;
   PageInfo: PageInfo;
   Person: Person | FederationReferenceTypes['Person'];
-  ID: Scalars['ID']['output'];
+  PersonConnection: PersonConnection;
+  PoliceNotice: PoliceNotice | FederationReferenceTypes['PoliceNotice'];
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
+  StandardAddress: StandardAddress;
+  Verification: Verification;
 };
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
@@ -362,6 +756,26 @@ export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType exte
   batch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BuildingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'], FederationReferenceType extends FederationReferenceTypes['Building'] = FederationReferenceTypes['Building']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Building']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['StandardAddress']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  dwellings?: Resolver<Maybe<ResolversTypes['DwellingConnection']>, ParentType, ContextType, RequireFields<BuildingDwellingsArgs, 'first'>>;
+  grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
+  householdCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<BuildingPeopleArgs, 'first'>>;
+  publicSecurityRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
+};
+
+export type BuildingConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BuildingConnection'] = ResolversParentTypes['BuildingConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Building']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CheckedValueResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CheckedValue'] = ResolversParentTypes['CheckedValue']> = {
@@ -376,6 +790,19 @@ export type CodeResolvers<ContextType = DepartmentContext, ParentType extends Re
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommunityResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  buildings?: Resolver<Maybe<ResolversTypes['BuildingConnection']>, ParentType, ContextType, RequireFields<CommunityBuildingsArgs, 'first'>>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policeNotices?: Resolver<Maybe<Array<ResolversTypes['PoliceNotice']>>, ParentType, ContextType, Partial<CommunityPoliceNoticesArgs>>;
+  residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -409,10 +836,70 @@ export type DepartmentRecordResolvers<ContextType = DepartmentContext, ParentTyp
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DivisionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  children?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionChildrenArgs>>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  successors?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type DwellingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling'], FederationReferenceType extends FederationReferenceTypes['Dwelling'] = FederationReferenceTypes['Dwelling']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dwelling']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['StandardAddress']>, ParentType, ContextType>;
+  building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicSecurityRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
+  residents?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<DwellingResidentsArgs, 'first'>>;
+};
+
+export type DwellingConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['DwellingConnection'] = ResolversParentTypes['DwellingConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   crs?: Resolver<ResolversTypes['Crs'], ParentType, ContextType>;
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type GridResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'], FederationReferenceType extends FederationReferenceTypes['Grid'] = FederationReferenceTypes['Grid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Grid']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  buildings?: Resolver<Maybe<ResolversTypes['BuildingConnection']>, ParentType, ContextType, RequireFields<GridBuildingsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<GridPeopleArgs, 'first'>>;
+  residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type HouseholdResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['HouseholdMemberConnection']>, ParentType, ContextType, RequireFields<HouseholdMembersArgs, 'first'>>;
+};
+
+export type HouseholdMemberResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['HouseholdMember'] = ResolversParentTypes['HouseholdMember']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  relationToHead?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
+export type HouseholdMemberConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['HouseholdMemberConnection'] = ResolversParentTypes['HouseholdMemberConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HouseholdMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -422,11 +909,39 @@ export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extend
 
 export type PersonResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  formerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  livesElsewhere?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicSecurityRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  registrationState?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  residence?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PoliceNoticeResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['PoliceNotice'] = ResolversParentTypes['PoliceNotice'], FederationReferenceType extends FederationReferenceTypes['PoliceNotice'] = FederationReferenceTypes['PoliceNotice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PoliceNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
+  verifyPerson?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType, RequireFields<QueryVerifyPersonArgs, 'idNumber' | 'name'>>;
 };
 
 export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
@@ -446,20 +961,50 @@ export type SourceStatusResolvers<ContextType = DepartmentContext, ParentType ex
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
+export type StandardAddressResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['StandardAddress'] = ResolversParentTypes['StandardAddress']> = {
+  building?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  road?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roadNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerificationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
+  idNumber?: Resolver<ResolversTypes['VerificationResult'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['VerificationResult'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = DepartmentContext> = {
   BatchFault?: BatchFaultResolvers<ContextType>;
+  Building?: BuildingResolvers<ContextType>;
+  BuildingConnection?: BuildingConnectionResolvers<ContextType>;
   CheckedValue?: CheckedValueResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Defect?: DefectResolvers<ContextType>;
   DefectCount?: DefectCountResolvers<ContextType>;
   DepartmentRecord?: DepartmentRecordResolvers<ContextType>;
+  Division?: DivisionResolvers<ContextType>;
+  Dwelling?: DwellingResolvers<ContextType>;
+  DwellingConnection?: DwellingConnectionResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
+  Grid?: GridResolvers<ContextType>;
+  Household?: HouseholdResolvers<ContextType>;
+  HouseholdMember?: HouseholdMemberResolvers<ContextType>;
+  HouseholdMemberConnection?: HouseholdMemberConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PoliceNotice?: PoliceNoticeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
+  StandardAddress?: StandardAddressResolvers<ContextType>;
+  Verification?: VerificationResolvers<ContextType>;
 };
 

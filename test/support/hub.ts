@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareCity } from '../../demo/city/store';
+import type { DemoSystem } from '../../demo/support/faults';
+import { systems } from '../../demo/systems';
+import { createIdentity, demoToken, type Role } from '../../gateway/identity';
+import { createGateway } from '../../gateway/server';
+import { inProcess, overHttp, unconfigured } from '../../gateway/transports';
+import { composeSupergraph } from '../../schema/compose';
+import { departments } from '../../subgraphs/departments';
+import { createHub } from '../../subgraphs/hub';
+import { createCache } from '../../subgraphs/shared/cache';
+import type { RunningDepartment } from '../../subgraphs/shared/department';
+import { createSeal } from '../../subgraphs/shared/seal';
+import { serveDepartment } from '../../subgraphs/shared/serve';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests compare whole answers
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  extensions?: { sources: Record<string, { state: string; milliseconds: number }> };
+}
+
+const secret = 'a-secret-of-the-tests';
+
+/** The whole hub on loopback over the small city's live systems. `topology` http puts every department behind a URL. */
+export async function startHub({ topology = 'in-process' }: { topology?: 'in-process' | 'http' } = {}) {
+  const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
+  await prepareCity({ seed: 1, size: 'small' }, () => {}, folder);
+  const running: Record<string, DemoSystem> = {};
+  for (const [name, { start }] of Object.entries(systems)) running[name] = await start({ folder, port: 0 });
+  const environment = Object.assign({}, ...Object.values(running).map((system) => system.environment)) as Record<string, string>;
+  const seal = createSeal(Buffer.alloc(32, 5).toString('base64'));
+  const log = () => {};
+  const started: RunningDepartment[] = [];
+  const closers: (() => Promise<void>)[] = [];
+  const transports = Object.fromEntries(
+    await Promise.all(
+      departments.map(async (department) => {
+        if (!department.isConfigured(environment)) return [department.name, unconfigured(department.name)] as const;
+        const one = await department.start(environment, { cache: createCache(department.name, ''), seal, log });
+        started.push(one);
+        if (topology === 'in-process') return [department.name, inProcess(one)] as const;
+        const served = await serveDepartment(one, { port: 0, token: secret });
+        closers.push(served.close);
+        return [department.name, overHttp(department.name, new URL(served.url), secret)] as const;
+      }),
+    ),
+  );
+  const titles = Object.fromEntries(departments.map(({ name, title }) => [name, title]));
+  const gateway = await createGateway({
+    supergraph: composeSupergraph(),
+    transports,
+    local: { hub: (links) => createHub(links, seal, titles) },
+    push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
+    identity: createIdentity(secret, { isDemo: true }),
+    port: 0,
+    log,
+  });
+  return {
+    url: gateway.url,
+    folder,
+    systems: running,
+    async query(query: string, variables: object = {}, role: Role = 'hotline-operator'): Promise<Answer> {
+      const headers = { authorization: `Bearer ${await demoToken(role, secret)}`, 'content-type': 'application/json' };
+      const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      return (await response.json()) as Answer;
+    },
+    async stop() {
+      await gateway.stop();
+      for (const close of [
+        ...closers,
+        ...started.map((one) => () => one.close()),
+        ...Object.values(running).map((system) => () => system.close()),
+      ])
+        await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Hub = Awaited<ReturnType<typeof startHub>>;
