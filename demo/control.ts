@@ -20,7 +20,8 @@ export async function startControl(systems: Readonly<Record<string, Controlled>>
       await Promise.all(Object.values(systems).map((system) => system.forget()));
       return answer(response, 200, {});
     }
-    if (path !== 'faults' || request.method !== 'PUT') return answer(response, 404, { error: 'PUT /faults/<department>, GET /calls or DELETE /calls' });
+    if (path !== 'faults' || request.method !== 'PUT')
+      return answer(response, 404, { error: 'PUT /faults/<department>, GET /calls or DELETE /calls' });
     const system = systems[name];
     if (!system) return answer(response, 404, { error: `departments: ${Object.keys(systems).join(', ')}` });
     const fault = parseFault(Buffer.concat(chunks).toString());

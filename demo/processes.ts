@@ -45,7 +45,8 @@ async function startProcess(name: string, folder: string, port: number, hubUrl: 
       child.send({ id: mine, ...what });
     });
   return {
-    child, environment,
+    child,
+    environment,
     setFault: async (fault: object) => void (await order({ fault })),
     calls: () => order({}),
     forget: async () => void (await order({ forget: true })),

@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
   const hub = fork(gateway, { env: { ...process.env, ...demoSecrets, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
-    process.stdout.write(`City Graph Hub: ${message.ready}/graphql (open it in a browser)\nDemo city: ${demo.controlUrl}/calls, ${demo.controlUrl}/faults/<department>\n`);
+    process.stdout.write(
+      `City Graph Hub: ${message.ready}/graphql (open it in a browser)\nDemo city: ${demo.controlUrl}/calls, ${demo.controlUrl}/faults/<department>\n`,
+    );
     process.stdout.write('Token: npm run --silent token -- hotline-operator\n');
   });
   hub.once('exit', (code) => demo.stop().then(() => process.exit(code ?? 0)));

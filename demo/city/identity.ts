@@ -1,5 +1,4 @@
 import { checkCharacter } from '../../subgraphs/shared/citizen-id';
-import { creditCheckCharacter } from '../../subgraphs/shared/credit-code';
 import { phoneOf } from './contacts';
 import type { Person, Random, Sex } from './model';
 import { inventName } from './names';
@@ -52,15 +51,6 @@ export class Registrar {
       return number;
     }
   }
-}
-
-/** A social credit code of the fictional county; `serial` makes it unique, `registrar` says who registered it. */
-export function creditCodeNumber(registrar: '51' | '52' | '91' | '92' | '12', serial: number): string {
-  const first8 = pad(serial, 8);
-  const weights = [3, 7, 9, 10, 5, 8, 4, 2];
-  const rest = 11 - (weights.reduce((sum, weight, index) => sum + weight * Number(first8.charAt(index)), 0) % 11);
-  const first17 = `${registrar}429801${first8}${rest === 10 ? 'X' : rest === 11 ? '0' : rest}`;
-  return first17 + creditCheckCharacter(first17);
 }
 
 export const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');

@@ -29,11 +29,31 @@ export class Ledger implements TruthLedger {
     for (const { index, idNumber, name, sex, birthDate, phones, dwelling } of city.people) {
       const records = Object.fromEntries(names.map((department) => [camel(department), this.records.get(index)?.get(department) ?? []]));
       yield JSON.stringify({
-        kind: 'person', idNumber, name, sex, birthDate, phones, dwellingCode: dwelling, records, defects: this.personDefects.get(index) ?? [],
+        kind: 'person',
+        idNumber,
+        name,
+        sex,
+        birthDate,
+        phones,
+        dwellingCode: dwelling,
+        records,
+        defects: this.personDefects.get(index) ?? [],
       });
     }
     for (const { code, road, roadNo, estate, buildingName, unit, floor, room, community, grid, aliases, location } of city.dwellings) {
-      const place = { road, roadNo, estate, building: buildingName, unit, floor, room, communityCode: community, gridCode: grid, aliases, ...location };
+      const place = {
+        road,
+        roadNo,
+        estate,
+        building: buildingName,
+        unit,
+        floor,
+        room,
+        communityCode: community,
+        gridCode: grid,
+        aliases,
+        ...location,
+      };
       yield JSON.stringify({ kind: 'dwelling', code, ...place, defects: defectsOf('dwelling', code) });
     }
     for (const organisation of city.organisations) {
@@ -44,7 +64,8 @@ export class Ledger implements TruthLedger {
     for (const { kind: category, ...order } of city.orders) {
       yield JSON.stringify({ kind: 'order', category, ...order, defects: defectsOf('order', order.number) });
     }
-    for (const { kind: category, ...grid } of city.grids) yield JSON.stringify({ kind: 'grid', category, ...grid, defects: defectsOf('grid', grid.code) });
+    for (const { kind: category, ...grid } of city.grids)
+      yield JSON.stringify({ kind: 'grid', category, ...grid, defects: defectsOf('grid', grid.code) });
     for (const [place, defects] of this.thingDefects) {
       if (place.startsWith('batch ')) yield JSON.stringify({ kind: 'batch', batch: place.slice('batch '.length), defects });
     }

@@ -1,51 +1,44 @@
-import { Registrar, pad } from './identity';
+import { pad, Registrar } from './identity';
 import type { Assistance, City, Dwelling, Household, Marriage, Ownership, Person, Random, Sex, Tenancy } from './model';
 import { surnameOf } from './names';
+import { type Places, sizes } from './places';
 import { createRandom } from './random';
 
-/** How many live in one community, and how. */
-export interface PeoplePlan {
-  people: number;
-  floatingShare: number;
-  /** Households that let their own home and live in another: 人户分离. */
-  letShare: number;
-}
+/** Everyone, and what the registers hold of them. */
+export type Society = Pick<City, 'people' | 'households' | 'marriages' | 'ownerships' | 'tenancies' | 'assistance'>;
 
-export type People = Pick<City, 'people' | 'households' | 'marriages' | 'ownerships' | 'tenancies' | 'assistance'>;
+/** Of those who live here, who are floating; of the households, those that let their home and live in another: 人户分离. */
+const shares = { floating: 0.08, let: 0.11 };
 
 /** Fills every community's dwellings with households, tenants, owners and recipients of assistance. */
-export function makePeople(
-  seed: number,
-  today: string,
-  communities: { code: string; dwellings: Dwelling[] }[],
-  plan: PeoplePlan,
-  onCommunity: (index: number) => void,
-): People {
-  const city: People = { people: [], households: [], marriages: [], ownerships: [], tenancies: [], assistance: [] };
+export function makeSociety(seed: number, size: 'small' | 'large', today: string, { communities, dwellings }: Places): Society {
+  const city: Society = { people: [], households: [], marriages: [], ownerships: [], tenancies: [], assistance: [] };
   const random = createRandom(seed, 'people');
-  const registrar = new Registrar(city.people, random, today);
-  communities.forEach(({ dwellings }, index) => {
-    new Settlement(city, registrar, random, today).settle(dwellings, plan);
-    onCommunity(index);
-  });
+  const settlement = new Settlement(city, new Registrar(city.people, random, today), random, today);
+  const homes = new Map<string, Dwelling[]>(communities.map(({ code }) => [code, []]));
+  for (const dwelling of dwellings) homes.get(dwelling.community)?.push(dwelling);
+  for (const community of homes.values()) if (community.length > 0) settlement.settle(community, sizes[size].people);
   return city;
 }
 
 class Settlement {
   constructor(
-    private readonly city: People,
+    private readonly city: Society,
+
     private readonly registrar: Registrar,
     private readonly random: Random,
     private readonly today: string,
   ) {}
 
-  settle(dwellings: Dwelling[], plan: PeoplePlan): void {
-    const floating = Math.round(plan.people * plan.floatingShare);
-    const sizes = this.householdSizes(dwellings.length, plan.people - floating);
+  settle(dwellings: Dwelling[], people: number): void {
+    const floating = Math.round(people * shares.floating);
+    const sizes = this.householdSizes(dwellings.length, people - floating);
     const households = dwellings.map((dwelling, index) => this.household(dwelling, sizes[index] ?? 1));
-    const letCount = Math.round(dwellings.length * plan.letShare);
+    const letCount = Math.round(dwellings.length * shares.let);
     this.letHomes(households.slice(0, letCount), dwellings.slice(letCount), floating);
-    for (const household of households) this.ownership(household);
+    households.forEach((household, index) => {
+      this.ownership(household, index < letCount);
+    });
     for (const household of households) this.assistance(household);
     this.divorces(households);
     this.gone(households);
@@ -66,14 +59,23 @@ class Settlement {
 
   private household(dwelling: Dwelling, size: number): Household {
     const { random, registrar } = this;
-    const head = registrar.create(size === 1 || random.chance(0.8) ? (random.chance(0.6) ? '1' : '2') : '1', size >= 3 ? random.between(30, 56) : random.between(25, 84));
+    const head = registrar.create(
+      size === 1 || random.chance(0.8) ? (random.chance(0.6) ? '1' : '2') : '1',
+      size >= 3 ? random.between(30, 56) : random.between(25, 84),
+    );
     head.relationToHead = '02';
     const members = [head];
     const spouse = size >= 3 || (size === 2 && random.chance(0.75)) ? this.spouseOf(head) : null;
     if (spouse) members.push(spouse);
     while (members.length < size) members.push(members.length < 4 ? this.childOf(head, spouse) : this.parentOf(head));
-    const household: Household = { number: pad(this.city.households.length + 1, 9), head: head.index, members: members.map(({ index }) => index), dwelling: dwelling.code };
-    for (const member of members) Object.assign(member, { household: household.number, dwelling: dwelling.code, registeredDwelling: dwelling.code });
+    const household: Household = {
+      number: pad(this.city.households.length + 1, 9),
+      head: head.index,
+      members: members.map(({ index }) => index),
+      dwelling: dwelling.code,
+    };
+    for (const member of members)
+      Object.assign(member, { household: household.number, dwelling: dwelling.code, registeredDwelling: dwelling.code });
     this.city.households.push(household);
     return household;
   }
@@ -116,7 +118,11 @@ class Settlement {
 
   private parentOf(head: Person): Person {
     const sex: Sex = head.fatherIndex === null && this.random.chance(0.4) ? '1' : '2';
-    const parent = this.registrar.create(sex, ageOf(head, this.today) + this.random.between(23, 32), sex === '1' ? surnameOf(head.name) : undefined);
+    const parent = this.registrar.create(
+      sex,
+      ageOf(head, this.today) + this.random.between(23, 32),
+      sex === '1' ? surnameOf(head.name) : undefined,
+    );
     parent.relationToHead = sex === '1' ? '51' : '52';
     if (sex === '1') head.fatherIndex = parent.index;
     else head.motherIndex = parent.index;
@@ -152,11 +158,11 @@ class Settlement {
   }
 
   /** Most homes are owned by their household, some by people from elsewhere, some are not registered. */
-  private ownership(household: Household): void {
+  private ownership(household: Household, isLet: boolean): void {
     const { random, registrar, city } = this;
-    if (random.chance(0.1)) return;
+    if (!isLet && random.chance(0.1)) return;
     const head = this.person(household.head);
-    const isOutside = !city.tenancies.some(({ landlord }) => landlord === household.head) && random.chance(0.04);
+    const isOutside = !isLet && random.chance(0.04);
     const joint = !isOutside && head.spouseIndex !== null && random.chance(0.45) ? [head.spouseIndex] : [];
     const owner = isOutside ? registrar.create(random.chance(0.6) ? '1' : '2', random.between(30, 75)) : head;
     const since = this.dateIn(random.between(2000, 2025));
@@ -193,7 +199,7 @@ class Settlement {
     for (let index = 0; index < Math.min(20, men.length, women.length); index++) {
       const [man, woman] = [men[index], women[index]];
       if (!man || !woman || Math.abs(ageOf(man, this.today) - ageOf(woman, this.today)) > 10) continue;
-      this.city.marriages.push(this.marriage(man, woman, this.dateIn(2026).slice(0, 5) + `0${this.random.between(1, 9)}-15`));
+      this.city.marriages.push(this.marriage(man, woman, `${this.dateIn(2026).slice(0, 5)}0${this.random.between(1, 9)}-15`));
     }
   }
 
@@ -203,9 +209,17 @@ class Settlement {
       if (!this.random.chance(0.06)) continue;
       const head = this.person(household.head);
       const hasDied = this.random.chance(0.5);
-      const person = this.registrar.create(this.random.chance(0.5) ? '1' : '2', hasDied ? ageOf(head, this.today) + 30 : this.random.between(22, 60));
+      const person = this.registrar.create(
+        this.random.chance(0.5) ? '1' : '2',
+        hasDied ? ageOf(head, this.today) + 30 : this.random.between(22, 60),
+      );
       const date = this.dateIn(this.random.between(2024, 2025));
-      Object.assign(person, { household: household.number, relationToHead: hasDied ? '50' : '97', registeredDwelling: household.dwelling, [hasDied ? 'died' : 'movedOut']: date });
+      Object.assign(person, {
+        household: household.number,
+        relationToHead: hasDied ? '50' : '97',
+        registeredDwelling: household.dwelling,
+        [hasDied ? 'died' : 'movedOut']: date,
+      });
     }
   }
 

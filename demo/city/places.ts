@@ -1,6 +1,6 @@
+import { landlineOf, phoneOf } from './contacts';
 import type { Building, City, Community, Division, Dwelling, Estate, Grid, GridWorker, ManagementGrid, Point, Random, Road } from './model';
 import { inventName } from './names';
-import { landlineOf, phoneOf } from './contacts';
 import { createRandom } from './random';
 
 /** How big a city is. Small: the Xinjiang community of the founding texts. Large: Xiaogan. */

@@ -33,7 +33,8 @@ export async function prepareCity(choice: CityChoice, onProgress: (text: string)
   }
   onProgress('writing the truth');
   const truth = createWriteStream(join(aside, 'truth.ndjson'));
-  for (const line of ledger.lines(city)) if (!truth.write(`${line}\n`)) await new Promise<void>((done) => truth.once('drain', () => done()));
+  for (const line of ledger.lines(city))
+    if (!truth.write(`${line}\n`)) await new Promise<void>((done) => truth.once('drain', () => done()));
   truth.end();
   await finished(truth);
   mkdirSync(dirname(folder), { recursive: true });
