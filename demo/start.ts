@@ -13,12 +13,14 @@ const demoSecrets = {
 
 async function main(): Promise<void> {
   if (departments.some((department) => department.isConfigured(process.env))) {
-    fork(gateway, { env: process.env });
+    const alone = fork(gateway, { env: process.env });
+    alone.once('exit', (code) => process.exit(code ?? 0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => alone.kill(signal));
     return;
   }
   const port = process.env.PORT ?? '4000';
   const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
-  const hub = fork(gateway, { env: { ...process.env, ...demoSecrets, ...demo.environment } });
+  const hub = fork(gateway, { env: { ...demoSecrets, ...process.env, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
     process.stdout.write(
       `City Graph Hub: ${message.ready}/graphql (open it in a browser)\nDemo city: ${demo.controlUrl}/calls, ${demo.controlUrl}/faults/<department>\n`,

@@ -3,8 +3,8 @@ import { systems } from './systems';
 
 // One departmental system as a process of its own; told what to do, and asked for its calls, by its parent.
 const [, , name = '', folder = '', port = '0', hubUrl] = process.argv;
-const system = systems[name as keyof typeof systems];
-if (!system) throw new Error(`No such system: ${name}. Systems: ${Object.keys(systems).join(', ')}`);
+const system = Object.entries(systems).find(([known]) => known === name)?.[1];
+if (!system) throw new Error(`There is no demo system ${name}.`);
 
 type Order = { id: number; fault?: Partial<Fault>; forget?: true };
 

@@ -2,9 +2,9 @@ import { creditCheckCharacter } from '../../subgraphs/shared/credit-code';
 import { landlineOf } from './contacts';
 import type { Building, City, CityObject, Organisation, Unit } from './model';
 import { enterpriseNames, shopKinds, socialNames, words } from './names';
+import type { Society } from './people';
 import type { Places } from './places';
 import { createRandom } from './random';
-import type { Society } from './society';
 
 export type Bodies = Pick<City, 'organisations' | 'units' | 'objects' | 'notices' | 'cases'>;
 

@@ -1,8 +1,8 @@
 import { makeBodies } from './affairs';
 import type { City } from './model';
 import { makeOrders } from './orders';
+import { makeSociety } from './people';
 import { makePlaces } from './places';
-import { makeSociety } from './society';
 
 /** The synthetic city of a seed: the same seed and size always give the same city. */
 export function generateCity({

@@ -15,12 +15,16 @@ export class Ledger implements TruthLedger {
   }
 
   personDefect(index: number, defect: InjectedDefect): void {
-    this.personDefects.set(index, [...(this.personDefects.get(index) ?? []), defect]);
+    const known = this.personDefects.get(index);
+    if (known) known.push(defect);
+    else this.personDefects.set(index, [defect]);
   }
 
   thingDefect(kind: string, key: string, defect: InjectedDefect): void {
     const place = `${kind} ${key}`;
-    this.thingDefects.set(place, [...(this.thingDefects.get(place) ?? []), defect]);
+    const known = this.thingDefects.get(place);
+    if (known) known.push(defect);
+    else this.thingDefects.set(place, [defect]);
   }
 
   /** The truth, one object a line: people, dwellings, organisations, objects, orders, grids, batches. */

@@ -1,8 +1,8 @@
 import type { Bodies } from './affairs';
 import type { City, Order, Random, TrailNode, TrailStep } from './model';
+import type { Society } from './people';
 import type { Places } from './places';
 import { createRandom } from './random';
-import type { Society } from './society';
 
 const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
@@ -55,13 +55,22 @@ export function makeOrders(seed: number, places: Places, society: Society, bodie
   for (const [local, count, types] of october) {
     for (let index = 0; index < count; index++) add(10, local, random.pick(types), null);
   }
-  const callers = society.people.filter(({ dwelling, birthDate, phones }) => dwelling && birthDate < '2000' && phones.length > 0);
-  const step = Math.max(1, Math.floor(callers.length / (250 * places.communities.length)));
-  for (let index = 0; index < callers.length; index += step) {
+  for (const caller of callersOf(society, 250 * places.communities.length, random)) {
     const [local, , types] = random.pick(october);
-    add(random.between(1, 9), local, random.pick(types), callers[index]?.index ?? null);
+    add(random.between(1, 9), local, random.pick(types), caller);
   }
   return orders;
+}
+
+/** Who calls: most own a home and are married, so that all five departments know them; some call twice, some live elsewhere. */
+function callersOf({ people, marriages, ownerships }: Society, count: number, random: Random): number[] {
+  const married = new Set(marriages.filter(({ divorcedOn }) => !divorcedOn).flatMap(({ husband, wife }) => [husband, wife]));
+  const wellKnown = ownerships.flatMap(({ owners }) => owners).filter((owner) => married.has(owner));
+  const others = people.filter(({ birthDate, phones, died, movedOut }) => birthDate < '2004' && phones.length > 0 && !died && !movedOut);
+  const step = Math.max(1, Math.floor(wellKnown.length / (count * 0.75)));
+  return Array.from({ length: count }, (_, index) =>
+    index % 4 < 3 ? (wellKnown[(index * step) % wellKnown.length] ?? 0) : random.pick(others).index,
+  );
 }
 
 function orderOf(

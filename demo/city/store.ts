@@ -1,4 +1,5 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { projectRoot } from '../../subgraphs/shared/department';
@@ -8,7 +9,13 @@ import { Ledger } from './ledger';
 import { createRandom } from './random';
 
 /** Changes with the generator or a department's writer, so that an old store is not taken for a new one. */
-const edition = 1;
+function edition(): string {
+  const demo = join(__dirname, '..');
+  const files = readdirSync(demo, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/.test(file));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(demo, file)));
+  return hash.digest('hex').slice(0, 8);
+}
 
 export interface CityChoice {
   seed: number;
@@ -16,7 +23,7 @@ export interface CityChoice {
 }
 
 /** Where the stores of a city lie. */
-export const cityFolder = ({ seed, size }: CityChoice): string => join(projectRoot, '.demo', `${size}-${seed}-${edition}`);
+export const cityFolder = ({ seed, size }: CityChoice): string => join(projectRoot, '.demo', `${size}-${seed}-${edition()}`);
 
 /** The folder of a city's stores; generates it the first time, aside, and puts it in place whole. */
 export async function prepareCity(choice: CityChoice, onProgress: (text: string) => void, folder = cityFolder(choice)): Promise<string> {

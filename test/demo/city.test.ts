@@ -2,8 +2,9 @@ import { generateCity } from '../../demo/city/generate';
 import { checkCitizenId } from '../../subgraphs/shared/citizen-id';
 import { checkCreditCode } from '../../subgraphs/shared/credit-code';
 import { inPolygon } from '../../subgraphs/shared/geo';
+import { smallCity } from '../support/small-city';
 
-const city = generateCity();
+const city = smallCity();
 
 describe('the small city', () => {
   it('is the Xinjiang community of the founding texts', () => {
@@ -39,6 +40,42 @@ describe('the small city', () => {
       present.filter(({ boundary }) => inPolygon(location, boundary)).map(({ code }) => code),
     );
     expect(holders).toEqual(city.buildings.map(({ grid }) => [grid]));
+  });
+
+  it('refers to nothing that does not exist', () => {
+    const dwellings = new Set(city.dwellings.map(({ code }) => code));
+    const buildings = new Set(city.buildings.map(({ code }) => code));
+    const objects = new Set(city.objects.map(({ code }) => code));
+    const units = new Set(city.units.map(({ code }) => code));
+    const homes = [
+      ...city.people.flatMap(({ dwelling, registeredDwelling }) => [dwelling, registeredDwelling]),
+      ...city.orders.map(({ dwelling }) => dwelling),
+    ];
+    const persons = [
+      ...city.people.flatMap(({ fatherIndex, motherIndex, spouseIndex }) => [fatherIndex, motherIndex, spouseIndex]),
+      ...city.households.flatMap(({ head, members }) => [head, ...members]),
+      ...city.ownerships.flatMap(({ owners }) => owners),
+      ...city.tenancies.flatMap(({ landlord, tenant }) => [landlord, tenant]),
+      ...city.organisations.map(({ representative }) => representative),
+      ...city.orders.map(({ caller }) => caller),
+    ];
+    expect(homes.filter((code) => code !== null && !dwellings.has(code))).toEqual([]);
+    expect(persons.filter((index) => index !== null && !city.people[index])).toEqual([]);
+    expect([...city.organisations, ...city.orders].filter(({ building }) => !buildings.has(building))).toEqual([]);
+    expect(city.orders.filter(({ object, unit }) => (object !== null && !objects.has(object)) || !units.has(unit))).toEqual([]);
+  });
+
+  it('has at least 150 people whom all five departments know', () => {
+    const married = new Set(city.marriages.flatMap(({ husband, wife }) => [husband, wife]));
+    const owners = new Set(city.ownerships.flatMap((ownership) => ownership.owners));
+    const callers = new Set(city.orders.map(({ caller }) => caller));
+    const known = city.people.filter(({ index, household }) => household && married.has(index) && owners.has(index) && callers.has(index));
+    expect(known.length).toBeGreaterThanOrEqual(150);
+  });
+
+  it('gives every order a number of its own', () => {
+    expect(new Set(city.orders.map(({ number }) => number)).size).toBe(city.orders.length);
+    expect(city.orders).toHaveLength(831);
   });
 
   it('is the same for the same seed and another for another', () => {

@@ -120,7 +120,7 @@ describe('the hub', () => {
     );
     expect(data.division).toEqual({
       now: [{ code: '429801001' }],
-      then: [{ code: '429801099', validTo: '2012-01-01', successors: [{ code: '429801001' }] }],
+      earlier: [{ code: '429801099', validTo: '2012-01-01', successors: [{ code: '429801001' }] }],
     });
   });
 });
