@@ -43,7 +43,8 @@ function registeredRow(city: City, person: Person, number: string, ledger: Truth
   const birth = random.chance(rates.D04)
     ? wrong('D04', 'CSRQ', compact(person.birthDate).slice(0, 6) + shifted)
     : compact(person.birthDate);
-  const name = person.name.includes('䶮') ? wrong('D07', 'XM', person.name.replace('䶮', '?')) : person.name;
+  const written = random.chance(0.02) ? [...person.name].join('　') : person.name;
+  const name = written.includes('䶮') ? wrong('D07', 'XM', written.replace('䶮', '?')) : written;
   const phone = random.chance(rates.D22) ? wrong('D22', 'LXDH', '无') : (person.phones[0] ?? '');
   const household = city.households[Number(person.household ?? 0) - 1];
   const home = city.dwellings[dwellingPosition(city, person.registeredDwelling)];
@@ -53,7 +54,7 @@ function registeredRow(city: City, person: Person, number: string, ledger: Truth
   const row: Row = [
     number.padEnd(23),
     id,
-    random.chance(0.02) ? [...name].join('　') : name,
+    name,
     person.formerName ?? '',
     person.sex,
     birth,

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoSettings } from '../demo/choice';
+import { gatewaySettings, subgraphUrl } from '../gateway/config';
+import { departments } from '../subgraphs/departments';
+import type { Setting } from '../subgraphs/shared/settings';
+
+const line = ({ meaning, variable, example }: Setting<unknown>): string => `# ${meaning}\n# ${variable}=${example}\n`;
+
+describe('.env.example', () => {
+  it('lists every variable that is read, with its meaning', () => {
+    const parts = [
+      ['The gateway', Object.values(gatewaySettings)],
+      ...departments.map(({ name, title, settings }) => [`${name} ${title}`, [...Object.values(settings), subgraphUrl(name)]] as const),
+      ['The demo city', Object.values(demoSettings)],
+    ] as const;
+    const expected = parts.map(([title, settings]) => `## ${title}\n\n${settings.map(line).join('\n')}`).join('\n');
+    expect(readFileSync(join(__dirname, '../.env.example'), 'utf8')).toBe(expected);
+  });
+});
