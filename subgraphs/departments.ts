@@ -1,5 +1,6 @@
+import { department as housing } from './housing';
 import { department as publicSecurity } from './public-security';
 import type { Department } from './shared/department';
 
 /** The departments of the city, a line each: the only list there is. */
-export const departments: readonly Department[] = [publicSecurity];
+export const departments: readonly Department[] = [publicSecurity, housing];

@@ -261,6 +261,8 @@ export type Person = {
    * Empty when all agree. 部门间差异 · L3
    */
   conflicts?: Maybe<Array<Conflict>>;
+  /** Needed for `conflicts`. 房管记录 · L3 */
+  housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier made from the citizen ID or passport number; says nothing by itself, the same in every answer. 人员标识 · L2 */
   id: Scalars['ID']['output'];
   /** Needed for `conflicts`. 公安记录 · L3 */
@@ -646,7 +648,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"housingRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
   Place:
     ( { __typename: 'Place' }
     & GraphQLRecursivePick<FederationTypes['Place'], {"id":true}> );

@@ -1,0 +1,25 @@
+import { defineDepartment } from '../shared/department';
+import { DefectLedger } from '../shared/provenance';
+import { createHttpSource } from '../shared/source-http';
+import { askStatus } from '../shared/status';
+import { HousingClient } from './client';
+import { settings } from './config';
+import { createLoaders } from './loaders';
+import { resolvers } from './resolvers';
+
+export const department = defineDepartment({
+  name: 'housing',
+  title: '房产管理局',
+  description: 'Houses, ownership and leases, asked of the bureau’s signed REST service.',
+  settings,
+  resolvers,
+  connect({ baseUrl, timeoutMs, ...signature }, { seal }) {
+    const client = new HousingClient(createHttpSource({ department: 'housing', baseUrl, timeoutMs }), signature);
+    const ledger = new DefectLedger();
+    return {
+      loaders: (call) => createLoaders(client, ledger, seal, call),
+      status: (call) => askStatus(ledger, () => client.newest(call)),
+      async close() {}, // axios holds nothing open
+    };
+  },
+});
