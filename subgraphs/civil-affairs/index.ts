@@ -1,0 +1,23 @@
+import { defineDepartment } from '../shared/department';
+import { DefectLedger } from '../shared/provenance';
+import { CivilAffairsClient } from './client';
+import { settings } from './config';
+import { createLoaders } from './loaders';
+import { resolvers } from './resolvers';
+
+export const department = defineDepartment({
+  name: 'civil-affairs',
+  title: '民政局',
+  description: 'Grids and their workers, community committees, units, marriages and assistance, read from dated drops of files.',
+  settings,
+  resolvers,
+  connect(given, { seal }) {
+    const ledger = new DefectLedger();
+    const client = new CivilAffairsClient(given, ledger);
+    return {
+      loaders: (call) => createLoaders(client, seal, call),
+      status: (call) => client.status(call),
+      close: async () => {},
+    };
+  },
+});
