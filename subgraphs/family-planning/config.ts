@@ -1,0 +1,8 @@
+import { milliseconds, secret, text, url } from '../shared/settings';
+
+export const settings = {
+  address: url('FAMILY_PLANNING_URL', 'Web service of the population system of the health commission', 'http://127.0.0.1:4102'),
+  account: text('FAMILY_PLANNING_ACCOUNT', 'Account of the hub in that system', 'hub'),
+  password: secret('FAMILY_PLANNING_PASSWORD', 'Password of the account'),
+  timeoutMs: milliseconds('FAMILY_PLANNING_TIMEOUT_MS', 'Time limit of a call', 1_200),
+};
