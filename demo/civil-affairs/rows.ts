@@ -35,9 +35,10 @@ export function createWriter(city: City, ledger: TruthLedger, random: Random) {
     return { name, address, building, grid, state, phone, creditCode, id, founded, representative: nameOf(at.person) };
   };
   return {
-    assistance: (): Cells[] =>
+    /** Those that run; and those that ended, which only an earlier drop holds. */
+    assistance: (isEnded = false): Cells[] =>
       city.assistance
-        .filter(({ endedOn }) => !endedOn)
+        .filter(({ endedOn }) => (endedOn !== null) === isEnded)
         .map(({ number, person, kind, people, monthlyYuan, approvedOn }) => {
           ledger.person(person, 'civil-affairs', number);
           const home = homes.get(city.people[person]?.dwelling ?? '');

@@ -4,8 +4,8 @@ import { SourceError } from '../shared/errors';
 import type { DefectLedger } from '../shared/provenance';
 import { DropFault, listDrops, readDrop } from '../shared/source-files';
 import type { SourceStatus } from '../shared/status';
-import { toHoldings } from './mapping';
-import { parseDrop } from './records';
+import { type Assistance, toEarlier, toHoldings } from './mapping';
+import { parseAssistance, parseDrop } from './records';
 
 const department = 'civil-affairs';
 
@@ -65,11 +65,12 @@ export class CivilAffairsClient {
   /** Takes over the newest good drop; what is wrong with a newer one, or null. */
   private async takeOver(names: string[]): Promise<SourceError | null> {
     let fault: SourceError | null = null;
-    for (const name of names) {
+    for (const [position, name] of names.entries()) {
       if (name === this.drop?.name) return fault;
       if (this.drop && name < this.drop.name) break;
       try {
-        this.drop = toHoldings(name, await parseDrop(await readDrop(join(this.given.folder, name))));
+        const tables = await parseDrop(await readDrop(join(this.given.folder, name)));
+        this.drop = toHoldings(name, tables, this.drop?.allAssistance ?? (await this.earlier(names[position + 1])));
         for (const { key, defects } of this.drop.faults) this.ledger.note(key, defects);
         return fault;
       } catch (error) {
@@ -79,6 +80,17 @@ export class CivilAffairsClient {
       }
     }
     return fault ?? new SourceError('SOURCE_UNAVAILABLE', department);
+  }
+
+  /** The assistance of an earlier drop, nothing when there is none or it is not good. */
+  private async earlier(name: string | undefined): Promise<Assistance[]> {
+    if (!name) return [];
+    try {
+      return toEarlier(await parseAssistance(await readDrop(join(this.given.folder, name))));
+    } catch (error) {
+      if (error instanceof DropFault) return [];
+      throw error;
+    }
   }
 }
 

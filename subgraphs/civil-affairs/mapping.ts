@@ -26,8 +26,8 @@ const toAssistance = (row: Row['MZ_DB']) => ({
   number: row.低保证号,
   monthlyAmountYuan: number(row.家庭月保障金额),
   approvedOn: date(row.审批日期),
-  endedOn: null,
-  defects: [...citizenIdDefects('身份证号', row.身份证号), ...dateDefects('审批日期', row.审批日期)],
+  endedOn: null as string | null,
+  defects: [...citizenIdDefects('身份证号', row.身份证号), ...dateDefects('审批日期', row.审批日期)] as Defect[],
 });
 export type Assistance = ReturnType<typeof toAssistance>;
 
@@ -148,9 +148,24 @@ const unitIndex = (units: Unit[]) => ({
 });
 export type UnitIndex = ReturnType<typeof unitIndex>;
 
-/** A whole drop, read and indexed. */
-export function toHoldings(name: string, tables: Tables) {
-  const assistance = tables.MZ_DB.map(toAssistance);
+/** Full files say that a benefit ended only by leaving it out (D15): what an earlier drop had and this one lacks. */
+function endedSince(earlier: Assistance[], now: Assistance[], day: string): Assistance[] {
+  const held = new Set(now.map(({ number }) => number));
+  return earlier
+    .filter(({ number }) => !held.has(number))
+    .map((gone) =>
+      gone.endedOn ? gone : { ...gone, endedOn: day, defects: [...gone.defects, { code: 'D15', field: '状态', raw: null }] },
+    );
+}
+
+/** The assistance file by itself, of the drop before the first one taken over. */
+export const toEarlier = (rows: Row['MZ_DB'][]): Assistance[] => rows.map(toAssistance);
+
+/** A whole drop, read and indexed; `earlier` is the assistance of the drop before it. */
+export function toHoldings(name: string, tables: Tables, earlier: Assistance[]) {
+  const day = `${name.slice(0, 4)}-${name.slice(4, 6)}-${name.slice(6)}`;
+  const running = tables.MZ_DB.map(toAssistance);
+  const assistance = [...running, ...endedSince(earlier, running, day)];
   const marriages = tables.MZ_HYDJ.flatMap(toMarriages);
   const grids = tables.MZ_WG.map(toGrid);
   const communities = tables.MZ_XZQH.map(toCommunity);
@@ -158,7 +173,8 @@ export function toHoldings(name: string, tables: Tables) {
   const socialOrganisations = tables.MZ_SHZZ.map(toSocialOrganisation);
   return {
     name,
-    asOf: `${name.slice(0, 4)}-${name.slice(4, 6)}-${name.slice(6)}T00:00:00+08:00`,
+    asOf: `${day}T00:00:00+08:00`,
+    allAssistance: assistance,
     assistance: grouped(assistance, ({ person }) => person),
     marriages: grouped(marriages, ({ person }) => person),
     grids,

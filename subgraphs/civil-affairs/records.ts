@@ -22,18 +22,7 @@ export type Tables = { [K in FileKind]: Row[K][] };
 
 /** All files of a drop as rows of text; a DropFault when one is missing, unreadable, or has other rows than announced. */
 export async function parseDrop(files: Map<string, DroppedFile>): Promise<Tables> {
-  const table = async <K extends FileKind>(kind: K): Promise<Row[K][]> => {
-    const found = [...files].find(([name]) => name.replace(/_\d+\.\w+$/, '') === kind);
-    if (!found) throw new DropFault(`${kind} is missing`);
-    const [name, file] = found;
-    const rows = await readRows(name, file).catch(() => {
-      throw new DropFault(`${name} cannot be read`);
-    });
-    if (rows.length !== file.rows) throw new DropFault(`${name}: ${rows.length} rows, announced ${file.rows}`);
-    const lacking = columns[kind].find((column) => rows[0] && rows[0][column] === undefined);
-    if (lacking) throw new DropFault(`${name}: no column ${lacking}`);
-    return rows as Row[K][];
-  };
+  const table = <K extends FileKind>(kind: K) => tableOf(files, kind);
   return {
     MZ_DB: await table('MZ_DB'),
     MZ_DW: await table('MZ_DW'),
@@ -43,6 +32,22 @@ export async function parseDrop(files: Map<string, DroppedFile>): Promise<Tables
     MZ_WGY: await table('MZ_WGY'),
     MZ_XZQH: await table('MZ_XZQH'),
   };
+}
+
+/** The assistance file of a drop by itself. */
+export const parseAssistance = (files: Map<string, DroppedFile>): Promise<Row['MZ_DB'][]> => tableOf(files, 'MZ_DB');
+
+async function tableOf<K extends FileKind>(files: Map<string, DroppedFile>, kind: K): Promise<Row[K][]> {
+  const found = [...files].find(([name]) => name.replace(/_\d+\.\w+$/, '') === kind);
+  if (!found) throw new DropFault(`${kind} is missing`);
+  const [name, file] = found;
+  const rows = await readRows(name, file).catch(() => {
+    throw new DropFault(`${name} cannot be read`);
+  });
+  if (rows.length !== file.rows) throw new DropFault(`${name}: ${rows.length} rows, announced ${file.rows}`);
+  const lacking = columns[kind].find((column) => rows[0] && rows[0][column] === undefined);
+  if (lacking) throw new DropFault(`${name}: no column ${lacking}`);
+  return rows as Row[K][];
 }
 
 async function readRows(name: string, file: DroppedFile): Promise<Record<string, string>[]> {

@@ -106,7 +106,9 @@ describe('the files of civil affairs', () => {
 
   it('count the faults of the whole drop', async () => {
     const { data } = await ask('{ sourceStatus { state defects { code } } }');
-    expect(data).toMatchObject({ sourceStatus: { state: 'OK', defects: ['D01', 'D02', 'D03', 'D14', 'D22'].map((code) => ({ code })) } });
+    expect(data).toMatchObject({
+      sourceStatus: { state: 'OK', defects: ['D01', 'D02', 'D03', 'D14', 'D15', 'D22'].map((code) => ({ code })) },
+    });
   });
 
   it.each(['down', 'hang', 'error', 'garbage', 'refuse'] as const)(
@@ -155,5 +157,19 @@ describe('the files of civil affairs', () => {
     const found = (data?._entities ?? []) as { civilAffairsRecord: { recordNumber: string } | null }[];
     const numbers = found.map(({ civilAffairsRecord }) => civilAffairsRecord?.recordNumber);
     for (const [position, { record }] of damaged.entries()) expect(numbers[position]).not.toBe(record);
+  });
+
+  it('end a benefit on the day of the first drop that leaves it out', async () => {
+    const ended = city.assistance.filter(({ endedOn }) => endedOn);
+    const { data } = await entities(
+      '... on Person { assistance { number endedOn } }',
+      ended.map(({ person: index }) => person(index)),
+    );
+    const numbers = ended.map(({ number }) => number);
+    const found = ((data?._entities ?? []) as { assistance: { number: string; endedOn: string | null }[] }[])
+      .flatMap(({ assistance }) => assistance)
+      .filter(({ number }) => numbers.includes(number));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ endedOn }) => endedOn === city.today)).toBe(true);
   });
 });
