@@ -256,11 +256,15 @@ export type PageInfo = {
 /** A person, whichever departments know them. Every field is null where its department does not know the person or does not answer. 人 */
 export type Person = {
   __typename?: 'Person';
+  /** Needed for `conflicts`. 民政记录 · L3 */
+  civilAffairsRecord?: Maybe<DepartmentRecord>;
   /**
    * Every disagreement between departments on name, sex and birth date; departments that did not answer are left out.
    * Empty when all agree. 部门间差异 · L3
    */
   conflicts?: Maybe<Array<Conflict>>;
+  /** Needed for `conflicts`. 计生记录 · L3 */
+  familyPlanningRecord?: Maybe<DepartmentRecord>;
   /** Needed for `conflicts`. 房管记录 · L3 */
   housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier made from the citizen ID or passport number; says nothing by itself, the same in every answer. 人员标识 · L2 */
@@ -648,7 +652,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"housingRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"familyPlanningRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"housingRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"civilAffairsRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
   Place:
     ( { __typename: 'Place' }
     & GraphQLRecursivePick<FederationTypes['Place'], {"id":true}> );
