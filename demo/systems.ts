@@ -3,6 +3,8 @@ import { start as startCivilAffairs } from './civil-affairs/server';
 import { write as writeCivilAffairs } from './civil-affairs/store';
 import { start as startFamilyPlanning } from './family-planning/server';
 import { write as writeFamilyPlanning } from './family-planning/store';
+import { start as startHotline } from './hotline/server';
+import { write as writeHotline } from './hotline/store';
 import { start as startHousing } from './housing/server';
 import { write as writeHousing } from './housing/store';
 import { start as startPublicSecurity } from './public-security/server';
@@ -15,4 +17,5 @@ export const systems: Partial<Record<DepartmentName, { write: StoreWriter; start
   'family-planning': { write: writeFamilyPlanning, start: startFamilyPlanning },
   housing: { write: writeHousing, start: startHousing },
   'civil-affairs': { write: writeCivilAffairs, start: startCivilAffairs },
+  hotline: { write: writeHotline, start: startHotline },
 };

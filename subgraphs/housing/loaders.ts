@@ -51,17 +51,24 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
     const subject = seal.openPerson(id);
     return subject.kind === 'citizen' ? subject.number : null;
   };
+  const titlesOf = async (id: string) => {
+    const number = citizen(id);
+    return number ? ownedBy.load(number) : [];
+  };
+  const rentalsOf = async (id: string) => {
+    const number = citizen(id);
+    return number ? rentedBy.load(number) : [];
+  };
   return {
     houseByAddress,
     ownersOf,
     leasesOf,
-    ownedBy: async (id: string) => ownedBy.load(citizen(id) ?? ''),
-    rentedBy: async (id: string) => rentedBy.load(citizen(id) ?? ''),
+    ownedBy: titlesOf,
+    rentedBy: rentalsOf,
     /** The first title; for tenants who own nothing, the first lease; with the defects of all of them. One call serves 50 people, two where some own nothing. */
     recordOf: async (id: string) => {
-      const number = citizen(id) ?? '';
-      const titles = await ownedBy.load(number);
-      const records = titles.length > 0 ? titles : await rentedBy.load(number);
+      const titles = await titlesOf(id);
+      const records = titles.length > 0 ? titles : await rentalsOf(id);
       const [found] = records;
       return found ? { ...found.record, defects: records.flatMap(({ record }) => record.defects) } : null;
     },

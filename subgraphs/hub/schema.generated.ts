@@ -265,6 +265,8 @@ export type Person = {
   conflicts?: Maybe<Array<Conflict>>;
   /** Needed for `conflicts`. 计生记录 · L3 */
   familyPlanningRecord?: Maybe<DepartmentRecord>;
+  /** Needed for `conflicts`. 热线记录 · L3 */
+  hotlineRecord?: Maybe<DepartmentRecord>;
   /** Needed for `conflicts`. 房管记录 · L3 */
   housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier made from the citizen ID or passport number; says nothing by itself, the same in every answer. 人员标识 · L2 */
@@ -652,7 +654,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"familyPlanningRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"housingRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"civilAffairsRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"publicSecurityRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"familyPlanningRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"housingRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"civilAffairsRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}},"hotlineRecord":{"department":true,"says":{"name":true,"sex":{"scheme":true,"code":true,"label":true},"birthDate":{"value":true}}}}> ) );
   Place:
     ( { __typename: 'Place' }
     & GraphQLRecursivePick<FederationTypes['Place'], {"id":true}> );
