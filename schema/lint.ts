@@ -44,16 +44,5 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
   return faults;
 }
 
-/** Fields that a subgraph adds to an entity of another department, and that are not nullable: "Type.field". */
-export function nonNullableAdditions(document: DocumentNode, ownTypes: readonly string[]): string[] {
-  return document.definitions.flatMap((node) => {
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || ownTypes.includes(node.name.value)) return [];
-    if (!node.directives?.some(({ name }) => name.value === 'key')) return [];
-    return (node.fields ?? [])
-      .filter(({ type, name }) => type.kind === Kind.NON_NULL_TYPE && !['id', 'code'].includes(name.value))
-      .map(({ name }) => `${node.name.value}.${name.value}`);
-  });
-}
-
 const isList = (type: TypeNode): boolean => (type.kind === Kind.NON_NULL_TYPE ? isList(type.type) : type.kind === Kind.LIST_TYPE);
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
