@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { demoTokenSecret } from '../gateway/identity';
 import { departments } from '../subgraphs/departments';
 import { startDemo } from './processes';
 
@@ -8,7 +9,7 @@ const gateway = join(__dirname, '../gateway/index.js');
 const demoSecrets = {
   HUB_DEMO: 'true',
   HUB_ID_KEY: Buffer.from('demo-key-not-for-any-real-city!!').toString('base64'),
-  HUB_TOKEN_SECRET: 'demo-token-secret-not-for-a-real-city',
+  HUB_TOKEN_SECRET: demoTokenSecret,
 };
 
 async function main(): Promise<void> {

@@ -40,6 +40,9 @@ export const createIdentity = (secret: string, { isDemo }: { isDemo: boolean }) 
   },
 });
 
+/** What the demo city's tokens are signed with where no secret is set; known to everyone, so good for nothing else. */
+export const demoTokenSecret = 'demo-token-secret-not-for-a-real-city';
+
 /** A demo token for a role, good for 30 days. */
 export const demoToken = (role: Role, secret: string): Promise<string> =>
   new SignJWT({ role, app: `demo-${role}`, demo: true })

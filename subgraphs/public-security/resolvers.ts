@@ -13,30 +13,18 @@ type PageArguments = { first?: number | null; after?: string | null };
 const codeOf = ({ id }: Reference): string => id.slice(id.indexOf(':') + 1);
 const place = (kind: string, code: string | null | undefined) => (code ? { id: `${kind}:${code}` } : null);
 
-const divisionField =
-  <T>(read: (division: NonNullable<Awaited<ReturnType<Context['loaders']['divisionByCode']['load']>>>) => T) =>
-  async (parent: Reference, _args: unknown, { loaders }: Context) => {
-    const division = await loaders.divisionByCode.load(codeOf(parent));
-    return division && read(division);
-  };
-const addressField =
-  <T>(read: (address: NonNullable<Awaited<ReturnType<Context['loaders']['addressByCode']['load']>>>) => T) =>
-  async (parent: Reference, _args: unknown, { loaders }: Context) => {
-    const address = await loaders.addressByCode.load(codeOf(parent));
-    return address && read(address);
-  };
-const personField =
-  <T>(read: (person: NonNullable<Awaited<ReturnType<Context['loaders']['person']>>>, context: Context) => T) =>
+/** Makes fields of an entity: its row is loaded once a request, and each field reads its part; null where there is no row. */
+const fieldsOf =
+  <Entity>(load: (loaders: Context['loaders'], parent: Reference) => Promise<Entity | null>) =>
+  <T>(read: (entity: Entity, context: Context) => T) =>
   async (parent: Reference, _args: unknown, context: Context) => {
-    const person = await context.loaders.person(parent.id);
-    return person && read(person, context);
+    const entity = await load(context.loaders, parent);
+    return entity && read(entity, context);
   };
-const noticeField =
-  <T>(read: (notice: NonNullable<Awaited<ReturnType<Context['loaders']['noticeByNumber']['load']>>>) => T) =>
-  async (parent: Reference, _args: unknown, { loaders }: Context) => {
-    const notice = await loaders.noticeByNumber.load(codeOf(parent));
-    return notice && read(notice);
-  };
+const divisionField = fieldsOf((loaders, parent) => loaders.divisionByCode.load(codeOf(parent)));
+const addressField = fieldsOf((loaders, parent) => loaders.addressByCode.load(codeOf(parent)));
+const personField = fieldsOf((loaders, { id }) => loaders.person(id));
+const noticeField = fieldsOf((loaders, parent) => loaders.noticeByNumber.load(codeOf(parent)));
 const known =
   (load: (loaders: Context['loaders'], code: string) => Promise<unknown>) =>
   async (parent: Reference, { loaders }: Context) =>

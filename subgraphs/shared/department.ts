@@ -8,6 +8,9 @@ import type { Call } from './call';
 import { type Environment, readSettings, type Settings, type SettingsTable } from './settings';
 import type { SourceStatus } from './status';
 
+/** Resolvers by type and field, checked against the SDL when the schema is built. */
+export type ResolverMap = Record<string, Record<string, unknown>>;
+
 /** What resolvers reach for. */
 export interface Context<Loaders> {
   loaders: Loaders;
@@ -47,8 +50,7 @@ export interface DepartmentDefinition<T extends SettingsTable, Loaders> {
   /** One sentence: the system and what the hub takes from it. */
   description: string;
   settings: T;
-  // biome-ignore lint/suspicious/noExplicitAny: resolvers are typed by each department's schema.generated.ts
-  resolvers: any;
+  resolvers: ResolverMap;
   connect(settings: Settings<T>, parts: Parts): Connected<Loaders> | Promise<Connected<Loaders>>;
 }
 
@@ -116,8 +118,7 @@ export const subgraphSdl = (name: string): string =>
   ['common', name].map((file) => readFileSync(join(projectRoot, 'schema', `${file}.graphql`), 'utf8')).join('\n');
 
 /** An executable subgraph schema; a resolver for a field that is not in the SDL is an error. */
-// biome-ignore lint/suspicious/noExplicitAny: see DepartmentDefinition.resolvers
-export function subgraphSchema(name: string, resolvers: any): GraphQLSchema {
+export function subgraphSchema(name: string, resolvers: ResolverMap): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(name)), resolvers: references(resolvers) as never });
   return addResolversToSchema({
     schema,
@@ -127,7 +128,6 @@ export function subgraphSchema(name: string, resolvers: any): GraphQLSchema {
   });
 }
 
-type ResolverMap = Record<string, Record<string, unknown>>;
 const pick = (resolvers: ResolverMap, wanted: (field: string) => boolean): ResolverMap =>
   Object.fromEntries(
     Object.entries(resolvers)

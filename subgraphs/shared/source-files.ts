@@ -45,8 +45,9 @@ export async function readDrop(folder: string): Promise<Map<string, DroppedFile>
 /** A regular file of bearable size; links are not followed. */
 async function readRegular(folder: string, name: string): Promise<Buffer> {
   const path = join(folder, name);
-  const about = await lstat(path).catch(() => null);
-  if (!about) throw new DropFault(`${name} is missing`);
+  const about = await lstat(path).catch(() => {
+    throw new DropFault(`${name} is missing`);
+  });
   if (!about.isFile()) throw new DropFault(`${name} is not a regular file`);
   if (about.size > maxBytes) throw new DropFault(`${name} is too large`);
   return readFile(path).catch(() => {
