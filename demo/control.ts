@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { jsonOf } from '../subgraphs/shared/json';
 import { type Fault, faultModes } from './support/faults';
 
 /** What the control needs of a system, wherever it runs. */
@@ -55,12 +56,7 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
 };
 
 function parseFault(text: string): Partial<Fault> | null {
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    return null; // answered with 400 and what is allowed
-  }
+  const given = jsonOf(text);
   if (typeof given !== 'object' || given === null) return null;
   const { mode, latencyMs = 1_000, rate = 1 } = given as Partial<Fault>;
   const isRange = (value: unknown, high: number) => typeof value === 'number' && value >= 0 && value <= high;

@@ -14,7 +14,7 @@ export async function startDemo(environment: Environment, wanted: readonly strin
   if (unknown.length > 0) throw new Error(`No demo system ${unknown.join(', ')}; there are ${Object.keys(systems).join(', ')}.`);
   const folder = await prepareCity(demoChoice(environment), (text) => process.stderr.write(`demo: ${text}\n`));
   const names = Object.keys(systems).filter((name) => wanted.length === 0 || wanted.includes(name));
-  const started = await Promise.all(names.map((name, index) => startProcess(name, folder, portBase + index, hubUrl)));
+  const started = await Promise.all(names.map((name, index) => startProcess(name, folder, portBase && portBase + index, hubUrl)));
   const control = await startControl(Object.fromEntries(names.map((name, index) => [name, started[index] as Controlled])), controlPort);
   return {
     environment: Object.assign({}, ...started.map((system) => system.environment)) as Record<string, string>,

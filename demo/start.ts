@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { gatewaySettings, subgraphUrl } from '../gateway/config';
 import { demoTokenSecret } from '../gateway/identity';
 import { departments } from '../subgraphs/departments';
+import type { Department } from '../subgraphs/shared/department';
+import { readSettings } from '../subgraphs/shared/settings';
 import { startDemo } from './processes';
 
 // npm start: the demo city and the hub; the hub alone where a department is configured.
@@ -13,13 +16,14 @@ const demoSecrets = {
 };
 
 async function main(): Promise<void> {
-  if (departments.some((department) => department.isConfigured(process.env))) {
+  const isReal = ({ name, isConfigured }: Department) => isConfigured(process.env) || process.env[subgraphUrl(name).variable]?.trim();
+  if (departments.some(isReal)) {
     const alone = fork(gateway, { env: process.env });
-    alone.once('exit', (code) => process.exit(code ?? 0));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => alone.kill(signal));
+    alone.once('exit', (code) => process.exit(code ?? 1));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => alone.kill(signal));
     return;
   }
-  const port = process.env.PORT ?? '4000';
+  const { port } = readSettings({ port: gatewaySettings.port }, process.env);
   const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
   const hub = fork(gateway, { env: { ...demoSecrets, ...process.env, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
@@ -28,8 +32,8 @@ async function main(): Promise<void> {
     );
     process.stdout.write('Token: npm run --silent token -- hotline-operator\n');
   });
-  hub.once('exit', (code) => demo.stop().then(() => process.exit(code ?? 0)));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => hub.kill(signal));
+  hub.once('exit', (code) => demo.stop().then(() => process.exit(code ?? 1)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => hub.kill(signal));
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,12 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { Call, SourceReport } from '../subgraphs/shared/call';
-import { beijingTime, hubNow } from '../subgraphs/shared/dates';
+import { hubNow } from '../subgraphs/shared/dates';
 import { publicError, SourceError, type SourceStateName } from '../subgraphs/shared/errors';
+import { isTimeUp, timeLimit, untilAborted } from '../subgraphs/shared/limits';
 import type { LinkHistory } from '../subgraphs/shared/links';
-import type { RequestContext } from './context';
+import { type RequestContext, sourcesOf } from './context';
+import { type Log, originOf } from './log';
+import { holdsText } from './plan-key';
 import { unanswered } from './unanswered';
 
 /** One request to a department, as the planner writes it. */
@@ -17,6 +20,9 @@ export interface DepartmentRequest {
 /** How a department is reached, in this process or over HTTP. Rejects with a SourceError when it is not. */
 export type Transport = (request: DepartmentRequest, call: Call) => Promise<ExecutionResult>;
 
+/** What a link needs to know of the request. */
+type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'scope' | 'signal'>;
+
 export interface DepartmentAnswer {
   data: Record<string, unknown>;
   errors?: GraphQLFormattedError[];
@@ -27,6 +33,7 @@ export interface DepartmentAnswer {
  * request has a time limit, and whatever goes wrong comes out as nulls with errors from the closed list.
  */
 export class DepartmentLink {
+  private readonly reports = new WeakMap<object, SourceReport>();
   private readonly documents = new Map<string, DocumentNode>();
   readonly history: LinkHistory = { state: 'OK', since: null, lastSuccess: null, asOf: null };
 
@@ -34,6 +41,7 @@ export class DepartmentLink {
     readonly name: string,
     private readonly transport: Transport,
     private readonly limitMs: number,
+    private readonly log: Log,
   ) {}
 
   /** What the plan executor calls. Never throws. */
@@ -45,31 +53,61 @@ export class DepartmentLink {
     return spread(await this.ask(asked, context as RequestContext));
   }
 
-  async ask(request: DepartmentRequest, context: Pick<RequestContext, 'requestId' | 'caller' | 'signal'> & Partial<RequestContext>) {
+  /**
+   * One question to the department, answered within its time limit. What a request has the department load is shared by
+   * all its questions, so the department is told of the end of the request, not of the end of our patience.
+   */
+  async ask(request: DepartmentRequest, context: AskContext, patienceMs = this.limitMs): Promise<DepartmentAnswer> {
     const started = performance.now();
-    const source: SourceReport = {};
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(this.limitMs)]);
+    const source = this.reports.get(context.scope) ?? {};
+    this.reports.set(context.scope, source);
+    const { requestId, caller, scope, signal } = context;
+    const limit = timeLimit(Math.min(patienceMs, this.limitMs), signal);
     let answer: DepartmentAnswer;
     try {
-      const result = await untilAborted(this.transport(request, { ...context, signal, source }), signal, this.name);
-      const errors = result.errors?.map((error) => toPublic(error));
-      answer = result.data
-        ? { data: result.data, ...(errors?.length && { errors }) }
-        : unanswered(request.document, request.variables, errors?.[0] ?? toPublic(new SourceError('SOURCE_UNREADABLE', this.name)));
+      const call = { requestId, caller, scope, signal, source };
+      const timedOut = () => new SourceError('SOURCE_TIMEOUT', this.name);
+      if (limit.signal.aborted) throw timedOut();
+      const result = await untilAborted(this.transport(request, call), limit.signal, timedOut); // it may ignore the signal
+      const errors = result.errors?.map((error) => this.toPublic(error, requestId)) ?? [];
+      answer = result.data ? { data: result.data, ...(errors.length > 0 && { errors }) } : this.withoutData(request, errors);
     } catch (error) {
-      answer = unanswered(request.document, request.variables, toPublic(error));
+      answer = unanswered(request.document, request.variables, this.toPublic(error, requestId));
+    } finally {
+      limit.end();
     }
-    this.note(answer, source, performance.now() - started, context.sources);
+    const isOurImpatience = patienceMs < this.limitMs && isTimeUp(limit.signal);
+    const isCallerGone = signal.aborted && !isTimeUp(signal);
+    this.note(answer, source, {
+      milliseconds: performance.now() - started,
+      notes: sourcesOf(scope),
+      isHistory: !isOurImpatience && !isCallerGone,
+    });
     return answer;
   }
 
-  private note(answer: DepartmentAnswer, source: SourceReport, milliseconds: number, notes: RequestContext['sources'] | undefined): void {
+  /** Nulls for all that was asked: an error that names its field stays there, the others say that all is missing. */
+  private withoutData(request: DepartmentRequest, errors: GraphQLFormattedError[]): DepartmentAnswer {
+    const [general = errors[0] ?? this.toPublic(new SourceError('SOURCE_UNREADABLE', this.name), '')] = errors.filter(({ path }) => !path);
+    const { data, errors: all } = unanswered(request.document, request.variables, general);
+    const own = errors.filter(({ path }) => path);
+    const isTold = new Set(own.map(({ path }) => JSON.stringify(path)));
+    return { data, errors: [...own, ...all.filter(({ path }) => !isTold.has(JSON.stringify(path)))] };
+  }
+
+  private note(
+    answer: DepartmentAnswer,
+    source: SourceReport,
+    { milliseconds, notes, isHistory }: { milliseconds: number; notes: RequestContext['sources'] | undefined; isHistory: boolean },
+  ): void {
     const failure = answer.errors?.map(({ extensions }) => stateOf(extensions?.code)).find((state) => state !== undefined);
-    const state = failure ?? source.state ?? 'OK';
-    if (this.history.state !== state || this.history.since === null) this.history.since = hubNow();
-    this.history.state = state;
-    if (!failure) this.history.lastSuccess = beijingTime(new Date());
-    if (source.asOf) this.history.asOf = source.asOf;
+    const state = failure ?? stateTold(answer) ?? source.state ?? 'OK';
+    if (isHistory) {
+      if (this.history.state !== state || this.history.since === null) this.history.since = hubNow();
+      this.history.state = state;
+      if (state === 'OK' || state === 'STALE') this.history.lastSuccess = hubNow();
+      if (source.asOf) this.history.asOf = source.asOf;
+    }
     const worst = notes?.get(this.name)?.state ?? 'ok';
     notes?.set(this.name, {
       state: state === 'OK' ? worst : (state.toLowerCase() as Lowercase<SourceStateName>),
@@ -78,10 +116,22 @@ export class DepartmentLink {
     });
   }
 
+  /** The error in our words. What callers are not told goes to the log: where it was thrown, never its text, which may name a person. */
+  private toPublic(error: unknown, requestId: string): GraphQLFormattedError {
+    const { locations: _, ...told } = publicError(formattedError(error), error);
+    const code = String(told.extensions?.code);
+    const original = error instanceof GraphQLError ? error.originalError : error;
+    if (code === 'INTERNAL_SERVER_ERROR' || code === 'SOURCE_REFUSED' || code === 'SOURCE_UNREADABLE')
+      this.log('department failed', { requestId, department: this.name, code, ...originOf(original) });
+    return told;
+  }
+
   private parsed(query: string): DocumentNode {
-    const document = this.documents.get(query) ?? parse(query, { noLocation: true });
+    const known = this.documents.get(query);
+    if (known) return known;
+    const document = parse(query, { noLocation: true });
     if (this.documents.size > 5_000) this.documents.clear();
-    this.documents.set(query, document);
+    if (!holdsText(query)) this.documents.set(query, document);
     return document;
   }
 }
@@ -89,20 +139,17 @@ export class DepartmentLink {
 const stateOf = (code: unknown): SourceStateName | undefined =>
   typeof code === 'string' && code.startsWith('SOURCE_') ? (code.slice('SOURCE_'.length) as SourceStateName) : undefined;
 
-const toPublic = (error: unknown): GraphQLFormattedError => {
-  const formatted = error && typeof error === 'object' && 'toJSON' in error ? (error as GraphQLError).toJSON() : { message: '' };
-  const { locations: _, ...rest } = publicError(formatted, error);
-  return rest;
-};
+/** What the department says of its source when it is asked for that. */
+const stateTold = ({ data: { sourceStatus } }: DepartmentAnswer): SourceStateName | undefined =>
+  typeof sourceStatus === 'object' && sourceStatus !== null && 'state' in sourceStatus
+    ? (sourceStatus.state as SourceStateName)
+    : undefined;
 
-/** The transport's answer, or a time-out as soon as the signal says so: a department that ignores the signal holds nobody up. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal, department: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const give = () => reject(new SourceError('SOURCE_TIMEOUT', department));
-    if (signal.aborted) return give();
-    signal.addEventListener('abort', give, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', give));
-  });
+/** An error as GraphQL sends it: made here, or read from the answer of a department that runs elsewhere. */
+function formattedError(error: unknown): GraphQLFormattedError {
+  if (error instanceof GraphQLError) return error.toJSON();
+  if (typeof error !== 'object' || error === null || error instanceof Error) return { message: '' };
+  return 'message' in error && typeof error.message === 'string' ? { ...error, message: error.message } : { message: '' };
 }
 
 /** The representations without repetition, and how to spread the answer over the original list. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
@@ -9,8 +8,11 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { DepartmentLink } from './department-link';
+import { placedErrors } from './placed-errors';
+import { planKey } from './plan-key';
+import { type ScalarChecks, withChecks } from './scalars';
 
 /** How many plans are kept. */
 const plansKept = 2_000;
@@ -28,10 +30,11 @@ export class HubGateway implements GatewayInterface {
   constructor(
     private readonly supergraphSdl: string,
     private readonly links: ReadonlyMap<string, DepartmentLink>,
+    private readonly scalars: ScalarChecks = {},
   ) {
     this.supergraph = Supergraph.build(supergraphSdl);
     this.supergraphSchema = this.supergraph.schema.toGraphQLJSSchema();
-    this.planner = new QueryPlanner(this.supergraph, {});
+    this.planner = new QueryPlanner(this.supergraph, { reuseQueryFragments: false });
   }
 
   async load(): Promise<GatewayLoadResult> {
@@ -39,7 +42,10 @@ export class HubGateway implements GatewayInterface {
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
-    callback({ apiSchema: this.supergraph.apiSchema().toGraphQLJSSchema(), coreSupergraphSdl: this.supergraphSdl });
+    callback({
+      apiSchema: withChecks(this.supergraph.apiSchema().toGraphQLJSSchema(), this.scalars),
+      coreSupergraphSdl: this.supergraphSdl,
+    });
     return () => {};
   }
 
@@ -48,21 +54,30 @@ export class HubGateway implements GatewayInterface {
   private readonly execute: GatewayExecutor = async (requestContext) => {
     const { document, schema, request } = requestContext;
     const operationContext = buildOperationContext({ schema, operationDocument: document, operationName: request.operationName });
+    const { variableDefinitions = [] } = operationContext.operation;
+    const { errors } = getVariableValues(schema, variableDefinitions, request.variables ?? {}, { maxErrors: 10 });
+    if (errors)
+      return { errors: errors.map((error) => new GraphQLError(error.message, { ...error, extensions: { code: 'BAD_USER_INPUT' } })) };
     const plan = this.planOf(requestContext);
     const services = Object.fromEntries(this.links);
-    return executeQueryPlan(plan, services as never, requestContext, operationContext, this.supergraphSchema, this.supergraph.apiSchema());
+    const result = await executeQueryPlan(
+      plan,
+      services as never,
+      requestContext,
+      operationContext,
+      this.supergraphSchema,
+      this.supergraph.apiSchema(),
+    );
+    return result.errors ? { ...result, errors: placedErrors(result.errors, result.data) } : result;
   };
 
   private planOf({ document, request, source }: Parameters<GatewayExecutor>[0]): QueryPlan {
-    const key = createHash('sha256')
-      .update(`${request.operationName ?? ''}\n${source}`)
-      .digest('base64');
-    const known = this.plans.get(key);
+    const key = planKey(source, request.operationName);
+    const known = key === null ? undefined : this.plans.get(key);
     if (known) return known;
     const operation = operationFromDocument(this.supergraph.apiSchema(), document, { operationName: request.operationName });
     const plan = this.planner.buildQueryPlan(operation);
-    const asksNothing = operation.selectionSet.selections().every(({ key: name }) => /^__|:__|^$/.test(String(name)));
-    if (!plan.node && !asksNothing) throw new GraphQLError('This selection cannot be planned.', { extensions: { code: 'BAD_REQUEST' } });
+    if (key === null) return plan;
     if (this.plans.size >= plansKept) this.plans.delete(this.plans.keys().next().value ?? '');
     this.plans.set(key, plan);
     return plan;

@@ -4,11 +4,15 @@ import { pino } from 'pino';
 import { departments } from '../subgraphs/departments';
 import { createHub } from '../subgraphs/hub';
 import { createCache } from '../subgraphs/shared/cache';
+import { givenDate } from '../subgraphs/shared/dates';
 import type { RunningDepartment } from '../subgraphs/shared/department';
+import { subgraphToken } from '../subgraphs/shared/hub-settings';
 import { createSeal } from '../subgraphs/shared/seal';
-import { readSettings, SettingsError } from '../subgraphs/shared/settings';
+import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
+import { onceTold } from '../subgraphs/shared/signals';
 import { gatewaySettings, subgraphUrl } from './config';
-import { createIdentity } from './identity';
+import type { Transport } from './department-link';
+import { createIdentity, demoToken, demoTokenSecret } from './identity';
 import { createGateway } from './server';
 import { inProcess, overHttp, unconfigured } from './transports';
 
@@ -17,26 +21,20 @@ const log = (event: string, facts: Record<string, string | number | boolean> = {
 
 async function main(): Promise<void> {
   const environment = process.env;
-  const faults: string[] = [];
-  const settings = orFaults(() => readSettings(gatewaySettings, environment), faults);
+  const { settings, token, places } = readAllSettings(environment);
   const started: RunningDepartment[] = [];
-  const transports = Object.fromEntries(
-    await Promise.all(
-      departments.map(async (department) => {
-        const elsewhere = subgraphUrl(department.name).read(environment[subgraphUrl(department.name).variable]);
-        if (elsewhere) return [department.name, overHttp(department.name, new URL(elsewhere), settings?.subgraphToken ?? '')] as const;
-        if (!department.isConfigured(environment)) return [department.name, unconfigured(department.name)] as const;
-        orFaults(() => readSettings(department.settings, environment), faults);
-        if (faults.length > 0 || !settings) return [department.name, unconfigured(department.name)] as const;
-        const parts = { cache: createCache(department.name, settings.cacheUrl), seal: createSeal(settings.idKey), log };
-        const running = await department.start(environment, parts);
-        started.push(running);
-        return [department.name, inProcess(running)] as const;
-      }),
-    ),
-  );
-  if (faults.length > 0 || !settings) throw new SettingsError(faults);
+  const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
+  for (const { department, elsewhere } of places) {
+    const { name } = department;
+    if (elsewhere) transports[name] = overHttp(name, elsewhere, token);
+    else if (!department.isConfigured(environment)) transports[name] = unconfigured(name);
+    else {
+      const running = await department.start(environment, { cache: createCache(name, settings.cacheUrl), seal, log });
+      started.push(running);
+      transports[name] = inProcess(running);
+    }
+  }
   const titles = Object.fromEntries(departments.map(({ name, title }) => [name, title]));
   const gateway = await createGateway({
     supergraph: readFileSync(resolve(settings.supergraph), 'utf8'),
@@ -44,6 +42,8 @@ async function main(): Promise<void> {
     local: { hub: (links) => createHub(links, seal, titles) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     identity: createIdentity(settings.tokenSecret, { isDemo: settings.demo === 'true' }),
+    scalars: { Date: givenDate },
+    editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
     host: settings.host,
     port: settings.port,
     deadlineMs: settings.deadlineMs,
@@ -51,24 +51,27 @@ async function main(): Promise<void> {
   });
   log('ready', { url: gateway.url });
   process.send?.({ ready: gateway.url });
-  const stop = async () => {
+  onceTold(async () => {
     await gateway.stop();
     await Promise.all(started.map((department) => department.close()));
-    process.exit(0);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  });
 }
 
-/** The value, or undefined with the faults added to the list. */
-function orFaults<T>(read: () => T, faults: string[]): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    faults.push(...error.faults);
-    return undefined;
-  }
+/** The gateway's settings and those of every department; throws one SettingsError with every fault before anything starts. */
+function readAllSettings(environment: NodeJS.ProcessEnv) {
+  const faults: string[] = [];
+  const settings = orFaults(() => readSettings(gatewaySettings, environment), faults);
+  const places = departments.map((department) => {
+    const where = orFaults(() => readSettings({ url: subgraphUrl(department.name) }, environment), faults);
+    if (where && !where.url && department.isConfigured(environment)) orFaults(() => readSettings(department.settings, environment), faults);
+    return { department, elsewhere: where?.url ?? null };
+  });
+  const isSplit = places.some(({ elsewhere }) => elsewhere);
+  const token = isSplit ? (orFaults(() => readSettings({ subgraphToken }, environment), faults)?.subgraphToken ?? '') : '';
+  if (settings?.demo === 'false' && settings.tokenSecret === demoTokenSecret)
+    faults.push(`${gatewaySettings.tokenSecret.variable} must not be the secret of the demo, which everyone knows`);
+  if (faults.length > 0 || !settings) throw new SettingsError(faults);
+  return { settings, token, places };
 }
 
 main().catch((error: unknown) => {

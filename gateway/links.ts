@@ -1,4 +1,4 @@
-import { type DirectiveNode, GraphQLError, Kind, parse, print } from 'graphql';
+import { type DirectiveNode, type DocumentNode, GraphQLError, Kind, parse, print } from 'graphql';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import type { DepartmentLink } from './department-link';
 
@@ -9,14 +9,23 @@ export function departmentLinks(supergraphSdl: string, links: ReadonlyMap<string
     names: () => [...links.keys()],
     history: (name) => links.get(name)?.history ?? { state: 'UNAVAILABLE', since: null, lastSuccess: null, asOf: null },
     missingFields: (name) => contributions.get(name) ?? [],
-    async ask(name, document, variables, call) {
+    async ask(name, document, variables, call, patienceMs) {
       const link = links.get(name);
       if (!link)
         return { errors: [new GraphQLError('No such department.', { extensions: { code: 'SOURCE_UNAVAILABLE', department: name } })] };
-      const { data, errors } = await link.ask({ document, query: print(document), variables }, call);
+      const { data, errors } = await link.ask({ document, query: textOf(document), variables }, call, patienceMs);
       return { data, ...(errors && { errors: errors as never }) };
     },
   };
+}
+
+const texts = new WeakMap<DocumentNode, string>();
+
+/** The front door asks the same few documents again and again: each is printed once. */
+function textOf(document: DocumentNode): string {
+  const text = texts.get(document) ?? print(document);
+  texts.set(document, text);
+  return text;
 }
 
 const argument = (directive: DirectiveNode, name: string): string | undefined => {

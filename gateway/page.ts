@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { projectRoot } from '../subgraphs/shared/department';
 
-let page: string | undefined;
-
-/** The query editor: one page with everything in it, so that it works in a network without a way out. */
-export function editorPage(): string {
-  page ??= renderGraphiQL({
+/**
+ * The query editor: one page with everything in it, so that it works in a network without a way out; a tab for each worked
+ * example. `token` is sent with them; nothing typed into the page's headers is kept by the browser.
+ */
+export function editorPage(token: string): string {
+  const headers = JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
+  return renderGraphiQL({
     title: 'City Graph Hub',
     endpoint: '/graphql',
-    headers: JSON.stringify({ authorization: 'Bearer <npm run --silent token -- hotline-operator>' }, null, 2),
-    defaultQuery: examples()[0],
-  } as never);
-  return page;
+    headers,
+    defaultHeaders: headers,
+    shouldPersistHeaders: false,
+    defaultTabs: examples().map((query) => ({ query, headers })),
+  } as never); // the package's own type is in a package that is not installed
 }
 
 /** The worked examples of schema/examples, in the order of their names. */

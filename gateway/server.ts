@@ -2,15 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { readBody } from '../subgraphs/shared/body';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { publicError } from '../subgraphs/shared/errors';
+import { jsonOf } from '../subgraphs/shared/json';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import { createContext, type RequestContext } from './context';
 import { DepartmentLink, type Transport } from './department-link';
 import { HubGateway } from './hub-gateway';
 import type { createIdentity } from './identity';
+import { inputError } from './input-errors';
 import { departmentLinks } from './links';
+import { type Log, originOf } from './log';
 import { editorPage } from './page';
+import type { ScalarChecks } from './scalars';
 import { inProcess } from './transports';
 
 export interface GatewayOptions {
@@ -20,18 +25,23 @@ export interface GatewayOptions {
   transports: Readonly<Record<string, Transport>>;
   /** Subgraphs that need the links to the others: the front door. */
   local?: Readonly<Record<string, (links: DepartmentLinks) => RunningDepartment>>;
+  /** What the scalars of the graph take from callers. */
+  scalars?: ScalarChecks;
   /** What departments are pushed by their systems, at POST /push/<name>. */
   push?: Readonly<Record<string, NonNullable<RunningDepartment['push']> | undefined>>;
   identity: ReturnType<typeof createIdentity>;
+  /** A token that the editor's page holds ready: only where tokens are for anyone, in the demo. */
+  editorToken?(): Promise<string>;
   host?: string;
   /** 0 takes any free port. */
   port: number;
   /** A request is answered within this, whatever is silent. */
   deadlineMs?: number;
-  log(event: string, facts?: Record<string, string | number | boolean>): void;
+  log: Log;
 }
 
-const largestBody = 1024 * 1024;
+/** A query of more words is refused before it is read to its end. */
+const maxTokens = 50_000;
 
 /** Starts the gateway; `stop` lets running requests finish. */
 export async function createGateway(options: GatewayOptions) {
@@ -40,73 +50,81 @@ export async function createGateway(options: GatewayOptions) {
   const links = departmentLinks(supergraph, linkMap);
   const locals = Object.entries(options.local ?? {}).map(([name, make]) => [name, inProcess(make(links))] as const);
   const limitMs = Math.round(deadlineMs * 0.65);
-  for (const [name, transport] of Object.entries(options.transports)) linkMap.set(name, new DepartmentLink(name, transport, limitMs));
-  for (const [name, transport] of locals) linkMap.set(name, new DepartmentLink(name, transport, deadlineMs));
+  for (const [name, transport] of Object.entries(options.transports)) linkMap.set(name, new DepartmentLink(name, transport, limitMs, log));
+  for (const [name, transport] of locals) linkMap.set(name, new DepartmentLink(name, transport, deadlineMs, log));
 
+  const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
   const http = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      log('request failed', { error: error instanceof Error ? error.name : 'unknown' });
+      log('request failed', originOf(error));
       if (!response.headersSent)
         sendJson(response, 500, { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
       else response.destroy();
     });
   });
   const apollo = new ApolloServer<RequestContext>({
-    gateway: new HubGateway(supergraph, linkMap),
+    gateway: new HubGateway(supergraph, linkMap, options.scalars),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: publicError,
+    formatError: (formatted, error) => publicError(inputError(formatted, error), error),
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), sourcesInAnswer(log)],
   });
   await apollo.start();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://hub.invalid');
+    const target = `http://hub.invalid${request.url}`;
+    if (!URL.canParse(target)) return refuse(response, 400, 'The address cannot be read.');
+    const { pathname, search } = new URL(target);
     const wantsPage = request.method === 'GET' && search === '' && (request.headers.accept ?? '').includes('text/html');
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'alive' });
-    if (pathname === '/health/ready') return sendJson(response, 200, { status: 'ready', departments: states() });
+    if (pathname === '/health/ready')
+      return sendJson(response, isStopping ? 503 : 200, { status: isStopping ? 'stopping' : 'ready', departments: states() });
     if ((pathname === '/' || pathname === '/graphql') && wantsPage)
-      return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, editorPage());
+      return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, editorPage((await options.editorToken?.()) ?? '…'));
     const body = await readBody(request);
-    if (body === null)
-      return sendJson(response, 413, { errors: [{ message: 'The request is larger than 1 MiB.', extensions: { code: 'BAD_REQUEST' } }] });
-    const push = request.method === 'POST' && pathname.startsWith('/push/') ? options.push?.[pathname.slice('/push/'.length)] : undefined;
+    if (body === null) return refuse(response, 413, 'The request is larger than 1 MiB.');
+    const push = request.method === 'POST' ? pushes.get(pathname) : undefined;
     if (push) {
       const answer = await push({ body, contentType: request.headers['content-type'] ?? '' });
       return send(response, answer.status, { 'content-type': 'application/json' }, answer.body);
     }
-    if (pathname !== '/graphql')
-      return sendJson(response, 404, {
-        errors: [{ message: 'Not found; the graph is at /graphql.', extensions: { code: 'BAD_REQUEST' } }],
-      });
-    await answerGraphql(request, response, body, search);
+    if (pathname !== '/graphql') return refuse(response, 404, 'Not found; the graph is at /graphql.');
+    // A question in an address would stand in every log on its way, and with it whom it is about.
+    if (request.method !== 'POST') return refuse(response, 405, 'Send questions by POST.', { allow: 'POST' });
+    await answerGraphql(request, response, body);
   }
 
-  async function answerGraphql(request: IncomingMessage, response: ServerResponse, body: Buffer, search: string): Promise<void> {
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
     const parsed = parsedBody(body, headers.get('content-type'));
-    if (parsed === undefined)
-      return sendJson(response, 400, { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] });
+    if (parsed === undefined) return refuse(response, 400, 'The body is not JSON.');
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search, body: parsed },
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
       context: async () => createContext(await identity.callerOf(request.headers.authorization), gone.signal, deadlineMs),
     });
     const content = answer.body.kind === 'complete' ? answer.body.string : '';
     send(response, answer.status ?? 200, Object.fromEntries(answer.headers), content);
   }
 
+  let isStopping = false;
+  const stop = () => {
+    isStopping = true; // a load balancer sends no more; what runs is finished
+    return apollo.stop();
+  };
   const states = () =>
     Object.fromEntries([...linkMap].filter(([name]) => !options.local?.[name]).map(([name, { history }]) => [name, history.state]));
 
   await new Promise<void>((done, fail) => http.once('error', fail).listen(options.port, options.host ?? '127.0.0.1', done));
   const { port } = http.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, links, stop: () => apollo.stop() };
+  const host = options.host ?? '127.0.0.1';
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, links, stop };
 }
 
 /** Puts `extensions.sources` into every answer that touched a department, and a line without persons into the log. */
@@ -132,7 +150,7 @@ const sourcesInAnswer = (log: GatewayOptions['log']) => ({
         log('request answered', {
           requestId: contextValue.requestId,
           app: contextValue.caller.app,
-          operation: operationName ?? '',
+          operation: operationName && !/\d{5}/.test(operationName) ? operationName : '', // no numbers of persons
           milliseconds: Math.round(performance.now() - started),
           errors: body.singleResult?.errors?.length ?? 0,
         });
@@ -141,30 +159,16 @@ const sourcesInAnswer = (log: GatewayOptions['log']) => ({
   },
 });
 
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** The body as Apollo Server expects it; undefined when it says it is JSON and is not. */
-function parsedBody(body: Buffer, contentType: string | undefined): unknown {
-  if (body.length === 0 || !contentType?.includes('json')) return body.toString();
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return undefined; // answered with 400 by the caller
-  }
-}
+const parsedBody = (body: Buffer, contentType: string | undefined): unknown =>
+  body.length === 0 || !contentType?.includes('json') ? body.toString() : jsonOf(body);
 
 const send = (response: ServerResponse, status: number, headers: Record<string, string>, body: string): void => {
   response.writeHead(status, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...headers }).end(body);
 };
 
-const sendJson = (response: ServerResponse, status: number, body: object): void =>
-  send(response, status, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
+const sendJson = (response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void =>
+  send(response, status, { 'content-type': 'application/json; charset=utf-8', ...headers }, JSON.stringify(body));
+
+const refuse = (response: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): void =>
+  sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }, headers);

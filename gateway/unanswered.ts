@@ -1,4 +1,14 @@
-import { type DocumentNode, type GraphQLFormattedError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLFormattedError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The answer that stands for a department that gave none: null for all that was asked, and one error for each place. */
 export interface Unanswered {
@@ -16,27 +26,34 @@ export function unanswered(document: DocumentNode, variables: Record<string, unk
   const representations = variables.representations;
   if (!selections) return { data: {}, errors: [error] };
   if (!Array.isArray(representations)) {
-    const keys = responseKeys(selections);
+    const keys = responseKeys(selections, variables);
     return { data: nulls(keys), errors: keys.map((key) => ({ ...error, path: [key] })) };
   }
   const [entities] = selections.selections;
   const inner = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
-  const keys = representations.map(({ __typename }: { __typename: string }) => (inner ? responseKeys(inner, __typename) : []));
+  const keys = representations.map(({ __typename }: { __typename: string }) => (inner ? responseKeys(inner, variables, __typename) : []));
+  const isOnlyKnown = inner?.selections.every((node) => node.kind === Kind.FIELD && node.name.value === '__typename'); // asked was whether there are such things
   return {
     data: { _entities: keys.map(nulls) },
-    errors: keys.flatMap((list, index) => list.map((key) => ({ ...error, path: ['_entities', index, key] }))),
+    errors: keys.flatMap((list, index) =>
+      isOnlyKnown ? [{ ...error, path: ['_entities', index] }] : list.map((key) => ({ ...error, path: ['_entities', index, key] })),
+    ),
   };
 }
 
 const nulls = (keys: readonly string[]): Record<string, null> => Object.fromEntries(keys.map((key) => [key, null]));
 
-/** The keys that an object of this type would have had in the answer, without `__typename`. */
-function responseKeys(set: SelectionSetNode, typename?: string): string[] {
+/** The keys that an object of this type would have had in the answer, without `__typename` and what was skipped. */
+function responseKeys(set: SelectionSetNode, variables: Record<string, unknown>, typename?: string): string[] {
   const keys = set.selections.flatMap((node) => {
+    if (isSkipped(node, variables) || node.kind === Kind.FRAGMENT_SPREAD) return []; // the planner writes no spreads
     if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? [] : [node.alias?.value ?? node.name.value];
-    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
     const condition = node.typeCondition?.name.value;
-    return !condition || !typename || condition === typename ? responseKeys(node.selectionSet, typename) : [];
+    return !condition || !typename || condition === typename ? responseKeys(node.selectionSet, variables, typename) : [];
   });
   return [...new Set(keys)];
 }
+
+const isSkipped = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;

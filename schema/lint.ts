@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
 
 /** Topics the graph never carries (domain: things to refuse), as they would show in a name. */
 export const refusedTopics =
@@ -21,6 +21,7 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
     const isExtension = node.kind.endsWith('Extension') || type === 'Query';
     if (!isExtension && !node.description) say(type, 'has no description');
     if (!('fields' in node)) continue;
+    const keys = keyFields(node.directives ?? []);
     for (const field of (node.fields ?? []) as readonly FieldDefinitionNode[]) {
       const place = `${type}.${field.name.value}`;
       if (refusedTopics.test(field.name.value)) say(place, 'is about a refused topic');
@@ -35,6 +36,8 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
       ) {
         say(place, 'is a list without a page or a declared size');
       }
+      if (keys.length > 0 && field.type.kind === Kind.NON_NULL_TYPE && !keys.includes(field.name.value))
+        say(place, 'is on an entity and must be nullable, so that an outage costs this field alone');
       const requires = field.directives?.find(({ name }) => name.value === 'requires')?.arguments?.[0]?.value;
       if (requires?.kind === Kind.STRING && requires.value.includes('(')) say(place, 'has arguments inside @requires');
     }
@@ -43,6 +46,13 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
   if (document.loc && isResolvableFalse.test(document.loc.source.body)) say('a key', 'is marked resolvable: false');
   return faults;
 }
+
+/** The names in the keys of an entity; empty where it is none. */
+const keyFields = (directives: readonly ConstDirectiveNode[]): string[] =>
+  directives
+    .filter(({ name }) => name.value === 'key')
+    .flatMap(({ arguments: given }) => given?.find(({ name }) => name.value === 'fields')?.value ?? [])
+    .flatMap((value) => (value.kind === Kind.STRING ? value.value.split(/\W+/) : []));
 
 const isList = (type: TypeNode): boolean => (type.kind === Kind.NON_NULL_TYPE ? isList(type.type) : type.kind === Kind.LIST_TYPE);
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));

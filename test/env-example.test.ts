@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoSettings } from '../demo/choice';
 import { gatewaySettings, subgraphUrl } from '../gateway/config';
+import { subgraphSettings } from '../subgraphs/config';
 import { departments } from '../subgraphs/departments';
 import type { Setting } from '../subgraphs/shared/settings';
 
@@ -12,6 +13,10 @@ describe('.env.example', () => {
     const parts = [
       ['The gateway', Object.values(gatewaySettings)],
       ...departments.map(({ name, title, settings }) => [`${name} ${title}`, [...Object.values(settings), subgraphUrl(name)]] as const),
+      [
+        'A department in a process of its own, and the gateway’s token for it',
+        [subgraphSettings.token, subgraphSettings.port, subgraphSettings.host],
+      ],
       ['The demo city', Object.values(demoSettings)],
     ] as const;
     const expected = parts.map(([title, settings]) => `## ${title}\n\n${settings.map(line).join('\n')}`).join('\n');

@@ -1,14 +1,15 @@
-import { creditCheckCharacter } from '../../subgraphs/shared/credit-code';
+import { creditCheckCharacter, organisationCheckCharacter } from '../../subgraphs/shared/credit-code';
+import { pad } from '../support/text';
 import { landlineOf } from './contacts';
-import type { Building, City, CityObject, Organisation, Unit } from './model';
+import type { City } from './model';
+import type { CityObject, Organisation, Unit } from './model-affairs';
+import type { Building } from './model-places';
 import { enterpriseNames, shopKinds, socialNames, words } from './names';
 import type { Society } from './people';
 import type { Places } from './places';
 import { createRandom } from './random';
 
 export type Bodies = Pick<City, 'organisations' | 'units' | 'objects' | 'notices' | 'cases'>;
-
-const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
 const bureaus: [string, string, Unit['kind']][] = [
   ['CGJ', '城市管理局', 'department'],
@@ -119,6 +120,7 @@ function objectAt(
     location: { lon: Math.round((building.location.lon + shift) * 1e6) / 1e6, lat: building.location.lat },
     grid: building.grid,
     managementGrid: building.managementGrid,
+    building: serial % 3 === 0 ? null : building.code,
     inCharge: 'CGJ',
     owner: kind.owner,
     maintainer: kind.maintainer,
@@ -132,8 +134,6 @@ function objectAt(
 function creditCode(kind: Organisation['kind'], serial: number): string {
   const prefix = { social: '51', enterprise: '91', shop: '92', institution: '12' }[kind];
   const body = `MA${pad(serial + 1, 6)}`;
-  const values = [...body].map((character) => Number.parseInt(character, 36));
-  const check = 11 - (values.reduce((sum, value, index) => sum + value * ([3, 7, 9, 10, 5, 8, 4, 2][index] ?? 0), 0) % 11);
-  const first17 = `${prefix}429801${body}${check === 10 ? 'X' : check === 11 ? '0' : check}`;
+  const first17 = `${prefix}429801${body}${organisationCheckCharacter(body)}`;
   return first17 + creditCheckCharacter(first17);
 }

@@ -1,6 +1,8 @@
 import { checkCharacter } from '../../subgraphs/shared/citizen-id';
+import { pad } from '../support/text';
 import { phoneOf } from './contacts';
-import type { Person, Random, Sex } from './model';
+import type { Random } from './model';
+import type { Person, Sex } from './model-people';
 import { inventName } from './names';
 
 /** Makes people that exist nowhere: the division of their numbers is unassigned, every number is used once. */
@@ -52,5 +54,3 @@ export class Registrar {
     }
   }
 }
-
-export const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');

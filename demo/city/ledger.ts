@@ -27,7 +27,7 @@ export class Ledger implements TruthLedger {
     else this.thingDefects.set(place, [defect]);
   }
 
-  /** The truth, one object a line: people, dwellings, organisations, objects, orders, grids, batches. */
+  /** The truth, one object a line: people, buildings, dwellings, organisations, objects, orders, grids, batches. */
   *lines(city: City): Generator<string> {
     const defectsOf = (kind: string, key: string) => this.thingDefects.get(`${kind} ${key}`) ?? [];
     for (const { index, idNumber, name, sex, birthDate, phones, dwelling } of city.people) {
@@ -44,6 +44,8 @@ export class Ledger implements TruthLedger {
         defects: this.personDefects.get(index) ?? [],
       });
     }
+    for (const building of city.buildings)
+      yield JSON.stringify({ kind: 'building', ...building, defects: defectsOf('building', building.code) });
     for (const { code, road, roadNo, estate, buildingName, unit, floor, room, community, grid, aliases, location } of city.dwellings) {
       const place = {
         road,

@@ -1,10 +1,11 @@
+import { pad } from '../support/text';
 import type { Bodies } from './affairs';
-import type { City, Order, Random, TrailNode, TrailStep } from './model';
+import type { City, Random } from './model';
+import type { Order, TrailNode, TrailStep } from './model-affairs';
+import { withHistory } from './order-history';
 import type { Society } from './people';
 import type { Places } from './places';
 import { createRandom } from './random';
-
-const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
 /** The 581 events of the founding texts (003.3), by the local five categories, each with national types that fall under it. */
 const october: [Order['local'], number, [string, string, string][]][] = [
@@ -59,7 +60,7 @@ export function makeOrders(seed: number, places: Places, society: Society, bodie
     const [local, , types] = random.pick(october);
     add(random.between(1, 9), local, random.pick(types), caller);
   }
-  return orders;
+  return orders.map((order) => withHistory(order, createRandom(seed, `order ${order.number}`)));
 }
 
 /** Who calls: most own a home and are married, so that all five departments know them; some call twice, some live elsewhere. */
@@ -132,6 +133,7 @@ function orderOf(
     returns: returned ? random.between(1, 3) : 0,
     reopened: reached === 6 && random.chance(0.06) ? 1 : 0,
     suspended,
+    suspendedAt: null,
     trail,
   };
 }
@@ -151,6 +153,7 @@ function trailOf(start: Date, reached: number, unit: string, random: Random): Tr
       at: stamp(begun),
       doneAt: isDone ? stamp(new Date(at)) : null,
       limitHours: node === '处置' ? 72 : 4,
+      suspendedHours: 0,
       note: '',
     };
   });

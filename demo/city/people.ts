@@ -1,5 +1,8 @@
-import { pad, Registrar } from './identity';
-import type { Assistance, City, Dwelling, Household, Marriage, Ownership, Person, Random, Sex, Tenancy } from './model';
+import { pad } from '../support/text';
+import { Registrar } from './identity';
+import type { City, Random } from './model';
+import type { Assistance, Household, Marriage, Ownership, Person, Sex, Tenancy } from './model-people';
+import type { Dwelling } from './model-places';
 import { surnameOf } from './names';
 import { type Places, sizes } from './places';
 import { createRandom } from './random';

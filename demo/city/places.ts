@@ -1,7 +1,11 @@
+import { pad } from '../support/text';
 import { landlineOf, phoneOf } from './contacts';
-import type { Building, City, Community, Division, Dwelling, Estate, Grid, GridWorker, ManagementGrid, Point, Random, Road } from './model';
+import { areaOf, rectangle, round, south, west, width } from './ground';
+import type { City, Random } from './model';
+import type { Building, Community, Division, Dwelling, Estate, Grid, Road } from './model-places';
 import { inventName } from './names';
 import { createRandom } from './random';
+import { addManagementGrids, addWorkers } from './teams';
 
 /** How big a city is. Small: the Xinjiang community of the founding texts. Large: Xiaogan. */
 export const sizes = {
@@ -28,9 +32,6 @@ export const sizes = {
 } as const;
 
 export const county = '429801';
-const west = 113.905;
-const south = 30.905;
-const width = 0.012; // degrees, one community
 const roadNames = ['槐荫大道', '文星街', '长征路', '书院街', '乾坤大道', '城隍路', '北京路', '黄陂路', '园林路', '澴川路'];
 const estateNames = ['锦绣花园', '怡景苑', '老纺织厂宿舍', '朝阳小区', '金桂苑', '新世纪花园'];
 const streetNames = ['书院街道', '新华街道', '广场街道', '车站街道', '朱湖街道', '东城街道', '杨店镇', '陡岗镇'];
@@ -52,18 +53,6 @@ export type Places = Pick<
   City,
   'divisions' | 'communities' | 'grids' | 'workers' | 'managementGrids' | 'roads' | 'estates' | 'buildings' | 'dwellings'
 >;
-
-const rectangle = (lon: number, lat: number, lonSize: number, latSize: number): Point[] =>
-  [
-    [lon, lat],
-    [lon + lonSize, lat],
-    [lon + lonSize, lat + latSize],
-    [lon, lat + latSize],
-  ].map(([x = 0, y = 0]) => ({ lon: round(x), lat: round(y) }));
-const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
-const areaOf = (lonSize: number, latSize: number): number =>
-  Math.round(lonSize * 111_320 * Math.cos((south * Math.PI) / 180) * latSize * 111_320);
 
 /** Divisions, communities, grids and every door of the city. */
 export function makePlaces(seed: number, size: 'small' | 'large'): Places {
@@ -106,7 +95,7 @@ export function makePlaces(seed: number, size: 'small' | 'large'): Places {
   };
   for (const name of roadNames) places.roads.push({ name, formerNames: name === '文星街' ? ['原纺织路'] : [] } satisfies Road);
   for (let index = 0; index < plan.communities; index++) addCommunity(places, index, plan, random);
-  addManagementGrids(places, random);
+  addManagementGrids(places);
   addWorkers(places, plan.workers, size, random);
   return places;
 }
@@ -250,49 +239,4 @@ function distribution(households: number, storeys: number, rows: number): number
     ...Array.from({ length: storeys }, (_, index) => each + (index < forStoreys - each * storeys ? 1 : 0)),
     ...Array.from({ length: rows }, () => 8),
   ];
-}
-
-function addManagementGrids(places: Places, random: Random): void {
-  for (const street of places.divisions.filter(({ level, validTo }) => level === 'street' && !validTo)) {
-    const communities = places.communities.filter((community) => community.street === street.code);
-    communities.forEach((community, index) => {
-      const [corner = { lon: west, lat: south }] = community.boundary;
-      (['A', 'B', 'C'] as const).forEach((letter, order) => {
-        const grid: ManagementGrid = {
-          code: `${street.code}${letter}${pad(index + 1, 2)}`,
-          name: `${community.name}${letter}类${index + 1}号管理网格`,
-          street: street.code,
-          class: letter,
-          patrol: letter === 'C' ? '车辆' : '徒步',
-          boundary: rectangle(corner.lon, corner.lat + (order * width) / 3, width, width / 3),
-          areaSquareMetres: areaOf(width, width / 3),
-          team: `CG${street.code.slice(6)}`,
-        };
-        places.managementGrids.push(grid);
-        const [low, , high] = grid.boundary;
-        for (const building of places.buildings) {
-          const { lon, lat } = building.location;
-          if (low && high && lon >= low.lon && lon < high.lon && lat >= low.lat && lat < high.lat) building.managementGrid = grid.code;
-        }
-      });
-    });
-  }
-  if (places.buildings.some(({ managementGrid }) => !managementGrid))
-    throw new Error(`A building lies in no management grid (${random.next()}).`);
-}
-
-function addWorkers(places: Places, count: number, size: 'small' | 'large', random: Random): void {
-  const present = places.grids.filter(({ validTo }) => !validTo);
-  const staffed = size === 'large' ? present.slice(0, -1) : present; // the large city has one grid without a worker
-  for (let index = 0; index < count; index++) {
-    const grid = staffed[index % staffed.length];
-    if (!grid) throw new Error('A worker needs a grid.');
-    places.workers.push({
-      id: `WG${pad(index + 1, 4)}`,
-      name: inventName(random, random.chance(0.4) ? '1' : '2'),
-      phone: phoneOf(random),
-      post: index % 5 === 4 ? '兼职' : '专职',
-      grids: [{ grid: grid.code, from: '2026-01-01', to: null }],
-    } satisfies GridWorker);
-  }
 }

@@ -1,38 +1,27 @@
-import type { City, Organisation, Random, TruthLedger } from '../city/model';
-import { fullWidthOf } from '../support/defects';
+import type { City, Random, TruthLedger } from '../city/model';
+import type { Organisation } from '../city/model-affairs';
+import { compact, createMistakes } from './mistakes';
 
-/** How often the office writes something wrongly. */
-const rates = { D01: 0.03, D02: 0.03, D03: 0.03, D14: 0.02, D22: 0.02 } as const;
+/** A line of a file. */
 export type Cells = string[];
-type Place = { person: number; record: string; field: string };
 
-const compact = (date: string | null): string => (date ?? '').replaceAll('-', '');
 const guarded = (text: string): string => (text ? `="${text}"` : '');
 const kinds = { enterprise: '企业', shop: '个体工商户', institution: '机关事业单位', social: '社会组织' } as const;
 
 /** Writes the rows of every file, faults included. */
 export function createWriter(city: City, ledger: TruthLedger, random: Random) {
   const homes = new Map(city.dwellings.map((dwelling) => [dwelling.code, dwelling]));
-  const wrong = ({ person, record, field }: Place, code: string, raw: string): string => {
-    ledger.personDefect(person, { code, department: 'civil-affairs', record, field, raw });
-    return raw;
-  };
-  const idNumber = (at: Place): string => {
-    const id = city.people[at.person]?.idNumber ?? '';
-    if (random.chance(rates.D01) && id.slice(6, 8) === '19' && Number(id.slice(14, 17)) < 996)
-      return wrong(at, 'D01', id.slice(0, 6) + id.slice(8, 17));
-    if (random.chance(rates.D02)) return wrong(at, 'D02', id.endsWith('X') ? id.toLowerCase() : fullWidthOf(id));
-    if (random.chance(rates.D03)) return wrong(at, 'D03', `${id.charAt(0)}.${id.slice(1, 15)}E+17`);
-    return random.chance(rates.D22) ? wrong(at, 'D22', '不详') : id;
-  };
-  const date = (at: Place, value: string): string =>
-    random.chance(rates.D14) ? wrong(at, 'D14', `${value.slice(0, 4)}.${Number(value.slice(5, 7))}`) : compact(value);
-  const nameOf = (person: number): string => city.people[person]?.name ?? '';
-  const unit = (organisation: Organisation, [idField, dateField]: [string, string]) => {
+  const { idNumber, name: nameOf, date, phone: phoneOf, address: addressOf } = createMistakes(city, ledger, random);
+  const unit = (organisation: Organisation, fields: { name: string; id: string; date: string; phone: string; address: string }) => {
     const at = { person: organisation.representative, record: organisation.creditCode };
-    const { name, address, building, grid, state, phone, creditCode } = organisation;
-    const [id, founded] = [idNumber({ ...at, field: idField }), date({ ...at, field: dateField }, organisation.foundedOn)];
-    return { name, address, building, grid, state, phone, creditCode, id, founded, representative: nameOf(at.person) };
+    return {
+      ...organisation,
+      representative: nameOf({ ...at, field: fields.name }),
+      id: idNumber({ ...at, field: fields.id }),
+      founded: date({ ...at, field: fields.date }, organisation.foundedOn),
+      phone: phoneOf(at.record, fields.phone, organisation.phone),
+      address: addressOf(at.record, fields.address, organisation.address),
+    };
   };
   return {
     /** Those that run; and those that ended, which only an earlier drop holds. */
@@ -42,29 +31,26 @@ export function createWriter(city: City, ledger: TruthLedger, random: Random) {
         .map(({ number, person, kind, people, monthlyYuan, approvedOn }) => {
           ledger.person(person, 'civil-affairs', number);
           const home = homes.get(city.people[person]?.dwelling ?? '');
+          const name = nameOf({ person, record: number, field: '申请人姓名' });
           const id = idNumber({ person, record: number, field: '身份证号' });
           const approved = date({ person, record: number, field: '审批日期' }, approvedOn);
           const money = monthlyYuan.toFixed(2);
-          return [
-            number,
-            nameOf(person),
-            guarded(id),
-            kind,
-            String(people),
-            money,
-            `${home?.text ?? ''} `,
-            home?.community ?? '',
-            approved,
-            '在保',
-          ];
+          return [number, name, guarded(id), kind, String(people), money, `${home?.text ?? ''} `, home?.community ?? '', approved, '在保'];
         }),
     marriages: (): Cells[] =>
       city.marriages.flatMap(({ husband, wife, registeredOn, divorcedOn, certificate }) => {
         const entry = (kind: string, on: string, number: string): Cells => {
           for (const person of [husband, wife]) ledger.person(person, 'civil-affairs', number);
-          const man = idNumber({ person: husband, record: number, field: '男方身份证号' });
-          const woman = idNumber({ person: wife, record: number, field: '女方身份证号' });
-          return [kind, number, compact(on), nameOf(husband), man, nameOf(wife), woman];
+          const party = (person: number, nameField: string, idField: string) => ({
+            name: nameOf({ person, record: number, field: nameField }),
+            id: idNumber({ person, record: number, field: idField }),
+          });
+          const man = party(husband, '男方姓名', '男方身份证号');
+          const woman = party(wife, '女方姓名', '女方身份证号');
+          const day = date({ person: husband, record: number, field: '登记日期' }, on);
+          const isWrong = day !== compact(on);
+          if (isWrong) ledger.personDefect(wife, { code: 'D14', department: 'civil-affairs', record: number, field: '登记日期', raw: day });
+          return [kind, number, day, man.name, man.id, woman.name, `'${woman.id}`];
         };
         const married = entry('结婚', registeredOn, certificate);
         return divorcedOn ? [married, entry('离婚', divorcedOn, certificate.replace('J', 'L'))] : [married];
@@ -73,12 +59,15 @@ export function createWriter(city: City, ledger: TruthLedger, random: Random) {
       city.organisations
         .filter(({ kind }) => kind !== 'social')
         .map((organisation) => {
-          const found = unit(organisation, ['法人身份证号', '成立日期']);
-          const { creditCode, name, representative, id, address, building, grid, founded, state, phone } = found;
+          const { creditCode, name, registrationNumber, representative, id, address, building, grid, founded, state, phone } = unit(
+            organisation,
+            { name: '法定代表人', id: '法人身份证号', date: '成立日期', phone: '电话', address: '地址' },
+          );
           return [
             creditCode,
             name,
             kinds[organisation.kind],
+            registrationNumber,
             representative,
             guarded(id),
             address,
@@ -93,10 +82,13 @@ export function createWriter(city: City, ledger: TruthLedger, random: Random) {
       city.organisations
         .filter(({ kind }) => kind === 'social')
         .map((organisation) => {
-          const { creditCode, name, representative, id, address, building, grid, founded, state, phone } = unit(organisation, [
-            'FRSFZH',
-            'CLRQ',
-          ]);
+          const { creditCode, name, representative, id, address, building, grid, founded, state, phone } = unit(organisation, {
+            name: 'FRDB',
+            id: 'FRSFZH',
+            date: 'CLRQ',
+            phone: 'LXDH',
+            address: 'ZS',
+          });
           const { registrationNumber, supervisor } = organisation;
           return [
             creditCode,
@@ -128,9 +120,20 @@ export function createWriter(city: City, ledger: TruthLedger, random: Random) {
         boundary.map(({ lon, lat }) => `${lon} ${lat}`).join(';'),
       ]),
     workers: (): Cells[] =>
-      city.workers.flatMap(({ name, phone, post, grids }) =>
-        grids.map(({ grid, from, to }) => [guarded(grid), name, phone, post, compact(from), compact(to)]),
+      city.workers.flatMap(({ id, name, phone, post, grids }) =>
+        grids.map(({ grid, from, to }) => [guarded(grid), id, name, phone, post, compact(from), compact(to)]),
       ),
     communities: (): Cells[] => city.communities.map(({ code, name, headName, phone }) => [code, name, headName, phone]),
+    buildingHeads: (): Cells[] =>
+      city.buildings.flatMap(({ code, headName, headPhone }) => (headName ? [[guarded(code), headName, headPhone ?? '']] : [])),
+    cases: (): Cells[] =>
+      city.cases.map(({ number, kind, community, acceptedOn, decidedOn, state }) => [
+        number,
+        kind,
+        guarded(community),
+        compact(acceptedOn),
+        compact(decidedOn),
+        state,
+      ]),
   };
 }

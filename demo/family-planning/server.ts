@@ -7,12 +7,24 @@ import { serveHttpSystem } from '../support/http';
 
 const account = 'hub';
 const password = 'demo-<secret>&not-real';
+/** The account is bound to this address. */
+const loginIp = '10.0.0.8';
+/** The most numbers a call may ask for, and rows a page may have. */
+const limits = { numbers: 600, rows: 500 };
+/** Functions that find rows by ID numbers: their table, the columns they look in, and what TOTAL counts. */
+const functions: Record<string, { table: string; columns: readonly string[]; counts: string }> = {
+  '0302': { table: 'QYRK', columns: ['SFZH'], counts: 'DISTINCT HRBH' },
+  '0303': { table: 'QYRK', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
+  '0304': { table: 'CSZM', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
+  '0305': { table: 'JLFZ', columns: ['SFZH'], counts: '*' },
+};
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const unescapeXml = (text: string): string =>
   text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
 const textIn = (xml: string, name: string): string => unescapeXml(new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '');
 
@@ -42,8 +54,21 @@ const toRow = (row: Record<string, string>): string =>
 export const start: StartSystem = async ({ folder, port }) => {
   const database = new Database(join(folder, 'family-planning.db'), { readonly: true });
   const switchboard = new Switchboard();
-  const people = (numbers: string[]) =>
-    database.prepare(`SELECT * FROM QYRK WHERE SFZH IN (${numbers.map(() => '?').join(', ')})`).all(...numbers) as Record<string, string>[];
+  /** A page of the rows with these numbers, and the total as the system counts it. */
+  const find = ({ table, columns, counts }: (typeof functions)[string], params: string) => {
+    const numbers = textIn(params, 'SFZH').split(',');
+    const [page, size] = ['PAGE', 'PAGESIZE'].map((name) => Number(textIn(params, name)) || 1);
+    if (numbers.length > limits.numbers || (size ?? 1) > limits.rows) return null;
+    const where = columns.map((column) => `${column} IN (${numbers.map(() => '?').join(', ')})`).join(' OR ');
+    const asked = columns.flatMap(() => numbers);
+    const [counted] = database.prepare(`SELECT COUNT(${counts}) AS TOTAL FROM ${table} WHERE ${where}`).all(...asked) as {
+      TOTAL: number;
+    }[];
+    const rows = database
+      .prepare(`SELECT * FROM ${table} WHERE ${where} ORDER BY rowid LIMIT ? OFFSET ?`)
+      .all(...asked, size, ((page ?? 1) - 1) * (size ?? 1)) as Record<string, string>[];
+    return { total: counted?.TOTAL ?? 0, rows };
+  };
   const served = await serveHttpSystem(
     {
       operation: (_request, body) => textIn(decode(body, 'gbk'), 'funcNo') || 'unknown',
@@ -53,21 +78,30 @@ export const start: StartSystem = async ({ folder, port }) => {
       sendRefusal: refuse,
       answer(_request, body, response) {
         const xml = decode(body, 'gbk');
-        if (textIn(xml, 'LoginAcc') !== account || textIn(xml, 'LoginPwd') !== password) return refuse(response);
-        if (textIn(xml, 'funcNo') === '0309') {
+        const header = ['LoginAcc', 'LoginPwd', 'LoginIP'].map((name) => textIn(xml, name));
+        if (JSON.stringify(header) !== JSON.stringify([account, password, loginIp])) return refuse(response);
+        const funcNo = textIn(xml, 'funcNo');
+        if (funcNo === '0309') {
           const [month] = database.prepare('SELECT YM, GXSJ, TOTAL FROM YF').all() as Record<string, string>[];
           const { TOTAL = '', ...row } = month ?? {};
           return sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${TOTAL}</TOTAL>${toRow(row)}`);
         }
-        const found = people(textIn(textIn(xml, 'Params'), 'SFZH').split(','));
-        sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${found.length}</TOTAL>${found.map(toRow).join('')}`);
+        const asked = functions[funcNo];
+        const found = asked && find(asked, textIn(xml, 'Params'));
+        if (!found) return sendData(response, '<CODE>-3</CODE><MSG>参数错误</MSG><TOTAL>0</TOTAL>');
+        sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${found.total}</TOTAL>${found.rows.map(toRow).join('')}`);
       },
     },
     switchboard,
     port,
   );
   return {
-    environment: { FAMILY_PLANNING_URL: served.url, FAMILY_PLANNING_ACCOUNT: account, FAMILY_PLANNING_PASSWORD: password },
+    environment: {
+      FAMILY_PLANNING_URL: served.url,
+      FAMILY_PLANNING_ACCOUNT: account,
+      FAMILY_PLANNING_PASSWORD: password,
+      FAMILY_PLANNING_LOGIN_IP: loginIp,
+    },
     switchboard,
     async close() {
       await served.close();

@@ -24,7 +24,7 @@ export const start: StartSystem = async ({ folder, port }) => {
   };
   const served = await serveHttpSystem(
     {
-      operation: (request, body) => (request.method === 'GET' ? 'handshake' : (/FROM (T_\w+)/.exec(body.toString())?.[1] ?? 'session')),
+      operation: (request, body) => (request.method === 'GET' ? 'handshake' : (/FROM (V_\w+)/.exec(body.toString())?.[1] ?? 'session')),
       garbage: Buffer.from('\u0000\u0001ORA-01578 block corrupted'),
       sendError: (response) => void response.writeHead(500).end('ORA-00942: table or view does not exist'),
       sendRefusal: (response) => void response.writeHead(401).end('ORA-01017: invalid username/password'),

@@ -1,5 +1,6 @@
-/** The front-end database's tables (domain: 公安前置库), in SQL that SQLite, PostgreSQL and MariaDB all take. */
+/** The front-end database's tables (公安前置库), in SQL that SQLite, PostgreSQL and MariaDB all take. The hub sees only views. */
 export const tables: Record<string, string[]> = {
+  T_PCS: ['PCSDM CHAR(12)', 'PCSMC VARCHAR(60)', 'LXDH VARCHAR(40)', 'XZJDDM CHAR(9)'],
   T_QZ_PC: ['PCH CHAR(14)', 'BM VARCHAR(20)', 'KSSJ CHAR(14)', 'JSSJ CHAR(14)', 'ZJLS VARCHAR(10)', 'PCZT CHAR(1)'],
   T_RK_CZRK: [
     'RYBH CHAR(23)',
@@ -31,6 +32,7 @@ export const tables: Record<string, string[]> = {
     'HJDZ VARCHAR(200)',
     'DZBM CHAR(22)',
     'LXDH VARCHAR(40)',
+    'DJRQ CHAR(8)',
     'ZJZT CHAR(1)',
     'GXSJ CHAR(14)',
     'PCH CHAR(14)',
@@ -52,12 +54,14 @@ export const tables: Record<string, string[]> = {
     'DYMC VARCHAR(20)',
     'LC VARCHAR(6)',
     'SH VARCHAR(20)',
+    'PCSDM CHAR(12)',
     'MAPX VARCHAR(20)',
     'MAPY VARCHAR(20)',
     'QYRQ CHAR(8)',
     'TYRQ CHAR(8)',
     'GXSJ CHAR(14)',
     'PCH CHAR(14)',
+    'CZBS CHAR(1)',
   ],
   T_DZ_XZQH: [
     'QHDM CHAR(12)',
@@ -72,21 +76,39 @@ export const tables: Record<string, string[]> = {
   T_JW_TG: ['TGBH CHAR(20)', 'BT VARCHAR(100)', 'LX VARCHAR(20)', 'SQDM CHAR(12)', 'KSRQ CHAR(8)', 'JSRQ CHAR(8)', 'NR VARCHAR(400)'],
 };
 
+/** The read-only views that the hub's account is granted, each over one table. */
+export const views: Record<string, string> = {
+  V_QZ_PC: 'T_QZ_PC',
+  V_RK_CZRK: 'T_RK_CZRK',
+  V_RK_LDRK: 'T_RK_LDRK',
+  V_DZ_BZDZ: 'T_DZ_BZDZ',
+  V_QH: 'T_DZ_XZQH',
+  V_PCS: 'T_PCS',
+  V_JW_TG: 'T_JW_TG',
+};
+
 /** Look-ups that the adapters of a city need an index for. */
-export const indexes: [table: string, column: string][] = [
+const indexes: [table: string, ...columns: string[]][] = [
+  ['T_RK_CZRK', 'RYBH', 'PCH', 'GXSJ', 'CZBS'],
   ['T_RK_CZRK', 'GMSFHM'],
   ['T_RK_CZRK', 'HH'],
-  ['T_RK_CZRK', 'XZZDZBM'],
+  ['T_RK_CZRK', 'XZZDZBM', 'ZXBS', 'PCH', 'CZBS', 'RYBH', 'GXSJ'], // counting a whole city reads no row
+  ['T_RK_CZRK', 'HJDZBM'],
+  ['T_RK_CZRK', 'PCH'],
+  ['T_RK_LDRK', 'JZZBH', 'PCH', 'GXSJ', 'CZBS'],
   ['T_RK_LDRK', 'GMSFHM'],
   ['T_RK_LDRK', 'DZBM'],
-  ['T_DZ_BZDZ', 'DZBM'],
+  ['T_RK_LDRK', 'PCH'],
+  ['T_DZ_BZDZ', 'DZBM', 'PCH', 'GXSJ', 'CZBS'],
   ['T_DZ_BZDZ', 'SJDZBM'],
   ['T_DZ_BZDZ', 'WGDM'],
-  ['T_DZ_BZDZ', 'SQJCWHDM'],
+  ['T_DZ_BZDZ', 'SQJCWHDM', 'PCH', 'CZBS', 'DZBM', 'GXSJ'],
+  ['T_DZ_BZDZ', 'PCH'],
 ];
 
-/** Statements that make the tables. */
+/** Statements that make the tables, their indexes and the views. */
 export const definitions: string[] = [
   ...Object.entries(tables).map(([table, columns]) => `CREATE TABLE ${table} (${columns.join(', ')})`),
-  ...indexes.map(([table, column]) => `CREATE INDEX IX_${table}_${column} ON ${table} (${column})`),
+  ...indexes.map(([table, ...columns]) => `CREATE INDEX IX_${table}_${columns[0]} ON ${table} (${columns.join(', ')})`),
+  ...Object.entries(views).map(([view, table]) => `CREATE VIEW ${view} AS SELECT * FROM ${table}`),
 ];

@@ -14,6 +14,7 @@ export const department = defineDepartment({
   connect(given, { seal }) {
     const ledger = new DefectLedger();
     const client = new CivilAffairsClient(given, ledger);
+    void client.look(); // read in the background: a start does not wait for a drop, nor fail without one
     return {
       loaders: (call) => createLoaders(client, seal, call),
       status: (call) => client.status(call),

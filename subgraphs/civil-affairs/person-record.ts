@@ -19,7 +19,7 @@ export function personRecord(
     stale,
     matchedBy: first.raw === number ? 'ID_NUMBER' : 'ID_NUMBER_FORM',
     says: {
-      name: cleanName(first.name),
+      name: first.name && cleanName(first.name),
       sex: null,
       birthDate: null,
       idNumber: checkCitizenId(first.raw),

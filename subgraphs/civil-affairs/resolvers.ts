@@ -1,110 +1,115 @@
 import { codeIn, codeTable } from '../shared/codes';
-import { toPage } from '../shared/connection';
-import type { DepartmentContext as Context, UnitKind } from './loaders';
-import type { Assistance, Grid, Marriage, Unit } from './mapping';
+import type { Resolvers } from './schema.generated';
 
-interface Reference {
-  id: string;
-}
-type PageArguments = { first?: number | null; after?: string | null };
-
-const codeOf = ({ id }: Reference): string => id.slice(id.indexOf(':') + 1);
+/** A reference to a place by its code; null where the file names none. */
 const place = (kind: string, code: string | null | undefined) => (code ? { id: `${kind}:${code}` } : null);
-
-const gridField =
-  <T>(read: (grid: Grid) => T) =>
-  async (parent: Reference, _args: unknown, { loaders }: Context) => {
-    const grid = await loaders.grid(codeOf(parent));
-    return grid && read(grid);
-  };
-const unitsAt = (at: 'byBuilding' | 'byGrid') => ({
-  enterprises: (parent: Reference, args: PageArguments, { loaders }: Context) =>
-    loaders.unitsAt('enterprises', at, codeOf(parent), toPage(args)),
-  socialOrganisations: (parent: Reference, args: PageArguments, { loaders }: Context) =>
-    loaders.unitsAt('socialOrganisations', at, codeOf(parent), toPage(args)),
-});
-const gridCounts = {
-  gridCount: async (parent: Reference, _args: unknown, { loaders }: Context) => (await loaders.gridsBelow(codeOf(parent))).length,
-  gridWorkerCount: async (parent: Reference, _args: unknown, { loaders }: Context) => {
-    const grids = await loaders.gridsBelow(codeOf(parent));
-    return (await Promise.all(grids.map(({ code }) => loaders.workersNow(code)))).flat().length;
-  },
-};
-const unit = (kind: UnitKind) => {
-  const field =
-    <T>(read: (unit: Unit, context: Context) => T) =>
-    async (parent: Reference, _args: unknown, context: Context) => {
-      const found = await context.loaders.unit(kind, codeOf(parent));
-      return found && read(found, context);
-    };
-  return {
-    __resolveReference: async (parent: Reference, { loaders }: Context) => ((await loaders.unit(kind, codeOf(parent))) ? parent : null),
-    name: field(({ name }) => name),
-    creditCode: field(({ creditCode }) => creditCode),
-    kind: field((found) => found.kind),
-    representative: field(({ representative }, { loaders }) => loaders.reference(representative)),
-    address: field(({ address }) => address),
-    building: field(({ building }) => place('building', building)),
-    grid: field(({ grid }) => place('grid', grid)),
-    foundedOn: field(({ foundedOn }) => foundedOn),
-    state: field(({ state }) => state),
-    civilAffairsRecord: field((found, { loaders }) => loaders.unitRecord(found)),
-  };
-};
+const gridOfTeam = ({ id }: { id: string }) => ({ id: id.replace(/^grid-team:/, 'grid:') });
 
 export const resolvers = {
   Person: {
-    civilAffairsRecord: async ({ id }: Reference, _args: unknown, { loaders }: Context) => (await loaders.person(id)).record,
-    marriage: async ({ id }: Reference, _args: unknown, { loaders }: Context) => (await loaders.person(id)).marriage,
-    assistance: async ({ id }: Reference, _args: unknown, { loaders }: Context): Promise<Assistance[]> =>
-      (await loaders.person(id)).assistance,
+    civilAffairsRecord: async (person, _args, { loaders }) => (await loaders.person(person)).record,
+    marriage: async (person, _args, { loaders }) => (await loaders.person(person)).marriage,
+    assistance: async (person, _args, { loaders }) => (await loaders.person(person)).assistance,
+    organisationsLed: (person, asked, { loaders }) => loaders.organisationsLed(person, asked),
   },
   Marriage: {
-    state: ({ state }: Marriage) => codeIn(codeTable('GBT2261.2-2003'), state),
-    certificateNumber: ({ number }: Marriage) => number,
-    spouse: ({ spouse }: Marriage, _args: unknown, { loaders }: Context) => loaders.reference(spouse),
+    state: ({ state }) => codeIn(codeTable('GBT2261.2-2003'), state),
+    certificateNumber: ({ number }) => number,
+    spouse: ({ spouse }, _args, { loaders }) => loaders.sealed(spouse),
   },
   Grid: {
-    __resolveReference: async (parent: Reference, { loaders }: Context) => ((await loaders.grid(codeOf(parent))) ? parent : null),
-    code: gridField(({ code }) => code),
-    name: gridField(({ name }) => name),
-    kind: gridField(({ kind }) => kind),
-    community: gridField(({ community }) => place('community', community)),
-    head: gridField(({ head }) => head),
-    workers: (parent: Reference, _args: unknown, { loaders }: Context) => loaders.workers(codeOf(parent)),
-    areaSquareMetres: gridField(({ areaSquareMetres }) => areaSquareMetres),
-    validFrom: gridField(({ validFrom }) => validFrom),
-    validTo: gridField(({ validTo }) => validTo),
-    successors: gridField(({ successors }) => successors.map((code) => place('grid', code))),
-    boundary: gridField(({ boundary }) => boundary),
-    ...unitsAt('byGrid'),
+    __resolveReference: async (grid, { loaders }) => (await loaders.grid(grid)) && grid,
+    code: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.code,
+    name: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.name,
+    kind: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.kind,
+    community: async (grid, _args, { loaders }) => place('community', (await loaders.grid(grid))?.community),
+    head: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.head,
+    workers: (grid, _args, { loaders }) => loaders.workers(grid),
+    areaSquareMetres: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.areaSquareMetres,
+    validFrom: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.validFrom,
+    validTo: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.validTo,
+    successors: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.successors.map((code) => ({ id: `grid:${code}` })),
+    predecessors: async (grid, _args, { loaders }) => (await loaders.predecessors(grid)).map(({ code }) => ({ id: `grid:${code}` })),
+    team: async (grid, _args, { loaders }) => place('grid-team', (await loaders.grid(grid))?.code),
+    boundary: async (grid, _args, { loaders }) => (await loaders.grid(grid))?.boundary,
+    enterprises: (grid, asked, { loaders }) => loaders.unitsAt('enterprises', 'byGrid', grid, asked),
+    socialOrganisations: (grid, asked, { loaders }) => loaders.unitsAt('socialOrganisations', 'byGrid', grid, asked),
+  },
+  GridTeam: {
+    __resolveReference: async (team, { loaders }) => (await loaders.grid(team)) && team,
+    name: async (team, _args, { loaders }) => (await loaders.grid(team))?.name?.concat('团队'),
+    grid: (team) => gridOfTeam(team),
+    head: async (team, _args, { loaders }) => (await loaders.grid(team))?.head,
+    workers: (team, _args, { loaders }) => loaders.workersNow(team),
+    phone: async (team, _args, { loaders }) => (await loaders.grid(team))?.head?.phone,
   },
   GridsAtPoint: {
-    grid: async ({ id }: Reference, _args: unknown, { loaders }: Context) => {
+    grid: async ({ id }, _args, { loaders }) => {
       const [lon = Number.NaN, lat = Number.NaN] = id.split(',').map(Number);
       return place('grid', (await loaders.gridAt({ lon, lat }))?.code);
     },
   },
   Community: {
-    committeeHead: async (parent: Reference, _args: unknown, { loaders }: Context) =>
-      (await loaders.community(codeOf(parent)))?.head ?? null,
-    grids: async (parent: Reference, { asOf }: { asOf?: string | null }, { loaders }: Context) =>
-      (await loaders.gridsBelow(codeOf(parent), asOf)).map(({ code }) => place('grid', code)),
-    ...gridCounts,
+    committeeHead: async (community, _args, { loaders }) => (await loaders.community(community))?.head,
+    grids: async (community, { asOf }, { loaders }) =>
+      (await loaders.gridsBelow(community, asOf)).map(({ code }) => ({ id: `grid:${code}` })),
+    gridCount: async (community, _args, { loaders }) => (await loaders.gridsBelow(community)).length,
+    gridWorkerCount: (community, _args, { loaders }) => loaders.gridWorkerCount(community),
+    gridsWithoutWorker: (community, asked, { loaders }) => loaders.gridsWithoutWorker(community, asked),
+    serviceCases: (community, asked, { loaders }) => loaders.serviceCases(community, asked),
   },
   Division: {
-    communityCount: (parent: Reference, _args: unknown, { loaders }: Context) => loaders.communityCount(codeOf(parent)),
-    ...gridCounts,
-    gridsWithoutWorker: async (parent: Reference, _args: unknown, { loaders }: Context) => {
-      const grids = await loaders.gridsBelow(codeOf(parent));
-      const workers = await Promise.all(grids.map(({ code }) => loaders.workersNow(code)));
-      return grids
-        .filter((_, index) => workers[index]?.length === 0)
-        .slice(0, 100)
-        .map(({ code }) => place('grid', code));
-    },
+    communityCount: (division, _args, { loaders }) => loaders.communityCount(division),
+    gridCount: async (division, _args, { loaders }) => (await loaders.gridsBelow(division)).length,
+    gridWorkerCount: (division, _args, { loaders }) => loaders.gridWorkerCount(division),
+    grids: (division, { asOf, ...asked }, { loaders }) => loaders.gridPage(division, asOf, asked),
+    gridsWithoutWorker: (division, asked, { loaders }) => loaders.gridsWithoutWorker(division, asked),
   },
-  Building: unitsAt('byBuilding'),
-  SocialOrganisation: unit('socialOrganisations'),
-  Enterprise: unit('enterprises'),
-};
+  ServiceCase: {
+    __resolveReference: async (found, { loaders }) => (await loaders.serviceCase(found)) && found,
+    number: async (found, _args, { loaders }) => (await loaders.serviceCase(found))?.number,
+    title: async (found, _args, { loaders }) => loaders.titleOf(found),
+    kind: async (found, _args, { loaders }) => (await loaders.serviceCase(found))?.kind,
+    state: async (found, _args, { loaders }) => (await loaders.serviceCase(found))?.state,
+    acceptedOn: async (found, _args, { loaders }) => (await loaders.serviceCase(found))?.acceptedOn,
+    decidedOn: async (found, _args, { loaders }) => (await loaders.serviceCase(found))?.decidedOn,
+    community: async (found, _args, { loaders }) => place('community', (await loaders.serviceCase(found))?.community),
+  },
+  Building: {
+    head: (building, _args, { loaders }) => loaders.buildingHead(building),
+    enterprises: (building, asked, { loaders }) => loaders.unitsAt('enterprises', 'byBuilding', building, asked),
+    socialOrganisations: (building, asked, { loaders }) => loaders.unitsAt('socialOrganisations', 'byBuilding', building, asked),
+  },
+  SocialOrganisation: {
+    __resolveReference: async (unit, { loaders }) => (await loaders.unit('socialOrganisations', unit)) && unit,
+    name: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.name,
+    creditCode: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.creditCode,
+    registrationNumber: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.registrationNumber,
+    kind: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.kind,
+    supervisor: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.supervisor,
+    phone: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.phone,
+    representative: async (unit, _args, { loaders }) => loaders.sealed((await loaders.unit('socialOrganisations', unit))?.representative),
+    address: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.address,
+    building: async (unit, _args, { loaders }) => place('building', (await loaders.unit('socialOrganisations', unit))?.building),
+    grid: async (unit, _args, { loaders }) => place('grid', (await loaders.unit('socialOrganisations', unit))?.grid),
+    foundedOn: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.foundedOn,
+    state: async (unit, _args, { loaders }) => (await loaders.unit('socialOrganisations', unit))?.state,
+    civilAffairsRecord: (unit, _args, { loaders }) => loaders.unitRecord('socialOrganisations', unit),
+  },
+  Enterprise: {
+    __resolveReference: async (unit, { loaders }) => (await loaders.unit('enterprises', unit)) && unit,
+    name: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.name,
+    creditCode: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.creditCode,
+    registrationNumber: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.registrationNumber,
+    kind: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.kind,
+    supervisor: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.supervisor,
+    phone: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.phone,
+    representative: async (unit, _args, { loaders }) => loaders.sealed((await loaders.unit('enterprises', unit))?.representative),
+    address: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.address,
+    building: async (unit, _args, { loaders }) => place('building', (await loaders.unit('enterprises', unit))?.building),
+    grid: async (unit, _args, { loaders }) => place('grid', (await loaders.unit('enterprises', unit))?.grid),
+    foundedOn: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.foundedOn,
+    state: async (unit, _args, { loaders }) => (await loaders.unit('enterprises', unit))?.state,
+    civilAffairsRecord: (unit, _args, { loaders }) => loaders.unitRecord('enterprises', unit),
+  },
+} satisfies Resolvers;

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reference, TypedReference } from '../shared/reference';
+import type { Marriage as MarriageRow, Assistance as AssistanceRow, Worker } from './mapping';
 import type { DepartmentContext } from './loaders';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = Maybe<T>;
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -45,11 +48,13 @@ export type BatchFault = {
   raw: Scalars['String']['output'];
 };
 
-/** A building, as the units in it go. 楼栋 */
+/** A building, as its head and the units in it go. 楼栋 */
 export type Building = {
   __typename?: 'Building';
   /** Enterprises, shops and institutions in it, in the order of the ledger. 楼内单位 · L2 */
   enterprises?: Maybe<EnterpriseConnection>;
+  /** Its head; null when the list names none. 楼栋长 · L2 */
+  head?: Maybe<GridPost>;
   /** building: and the standard address code. 楼栋标识 · L1 */
   id: Scalars['ID']['output'];
   /** Social organisations in it, in the order of the register. 楼内社会组织 · L2 */
@@ -57,14 +62,14 @@ export type Building = {
 };
 
 
-/** A building, as the units in it go. 楼栋 */
+/** A building, as its head and the units in it go. 楼栋 */
 export type BuildingEnterprisesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A building, as the units in it go. 楼栋 */
+/** A building, as its head and the units in it go. 楼栋 */
 export type BuildingSocialOrganisationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -103,18 +108,36 @@ export type Community = {
   committeeHead?: Maybe<GridPost>;
   /** How many grids are in force today. 网格数 · L1 */
   gridCount?: Maybe<Scalars['Int']['output']>;
-  /** How many workers serve in them today. 网格员数 · L1 */
+  /** How many workers serve in them today; who serves two grids counts once. 网格员数 · L1 */
   gridWorkerCount?: Maybe<Scalars['Int']['output']>;
   /** Grids in force on a day (today when not given), in the order of the list. 网格 · L1 */
   grids?: Maybe<Array<Grid>>;
+  /** Grids in force today that have no worker, in the order of the list. 无网格员网格 · L2 */
+  gridsWithoutWorker?: Maybe<GridConnection>;
   /** community: and the code. 社区标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Cases of the service counter, the newest accepted first. 民政办件 · L2 */
+  serviceCases?: Maybe<ServiceCaseConnection>;
 };
 
 
 /** A community, as its committee and grids go. 社区 */
 export type CommunityGridsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A community, as its committee and grids go. 社区 */
+export type CommunityGridsWithoutWorkerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A community, as its committee and grids go. 社区 */
+export type CommunityServiceCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Coordinate reference systems in use; CGCS2000 and WGS84 differ by less than a metre. 坐标系 */
@@ -178,16 +201,33 @@ export type Division = {
   communityCount?: Maybe<Scalars['Int']['output']>;
   /** How many grids are in force today. 网格数 · L1 */
   gridCount?: Maybe<Scalars['Int']['output']>;
-  /** How many workers serve in them today. 网格员数 · L1 */
+  /** How many workers serve in them today; who serves two grids counts once. 网格员数 · L1 */
   gridWorkerCount?: Maybe<Scalars['Int']['output']>;
-  /** The first 100 grids in force today that have no worker, in the order of the list. 无网格员网格 · L2 */
-  gridsWithoutWorker?: Maybe<Array<Grid>>;
+  /** Grids in force on a day (today when not given), in the order of the list. 网格 · L1 */
+  grids?: Maybe<GridConnection>;
+  /** Grids in force today that have no worker, in the order of the list. 无网格员网格 · L2 */
+  gridsWithoutWorker?: Maybe<GridConnection>;
   /** division: and the code. 区划标识 · L1 */
   id: Scalars['ID']['output'];
 };
 
+
+/** A division, as its grids go. 行政区划 */
+export type DivisionGridsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A division, as its grids go. 行政区划 */
+export type DivisionGridsWithoutWorkerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** An enterprise, shop or institution of the unit ledger. 单位 */
-export type Enterprise = {
+export type Enterprise = Organisation & {
   __typename?: 'Enterprise';
   /** Address as written. 地址 · L1 */
   address?: Maybe<Scalars['String']['output']>;
@@ -207,10 +247,16 @@ export type Enterprise = {
   kind?: Maybe<Code>;
   /** Name; null when no file knows it. 名称 · L1 */
   name?: Maybe<Scalars['String']['output']>;
+  /** Office phone; null when it cannot be used. 联系电话 · L1 */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Number of the business registration; null when the ledger gives none. 注册号 · L1 */
+  registrationNumber?: Maybe<Scalars['String']['output']>;
   /** Legal representative; null when the number given cannot be used. 法定代表人 · L3 */
   representative?: Maybe<Person>;
   /** In operation or struck off. 状态 · L1 */
   state?: Maybe<Code>;
+  /** The authority that supervises it; null: the ledger of units names none yet. 业务主管单位 · L1 */
+  supervisor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of enterprises. 分页 */
@@ -256,10 +302,14 @@ export type Grid = {
   kind?: Maybe<Code>;
   /** Name. 网格名称 · L1 */
   name?: Maybe<Scalars['String']['output']>;
+  /** Grids whose place it took, in the order of the list; empty when it took none. 前身网格 · L1 */
+  predecessors?: Maybe<Array<Grid>>;
   /** Social organisations in it, in the order of the register. 辖区社会组织 · L2 */
   socialOrganisations?: Maybe<SocialOrganisationConnection>;
-  /** Grids that took its place, in the order of the list. 后继网格 · L1 */
+  /** Grids that took its place, in the order of the list; empty while in force. 后继网格 · L1 */
   successors?: Maybe<Array<Grid>>;
+  /** Head and workers as a body. 网格团队 · L1 */
+  team?: Maybe<GridTeam>;
   /** First day in force; null when not known. 启用日期 · L1 */
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** Day it ceased; null while in force. 停用日期 · L1 */
@@ -282,6 +332,17 @@ export type GridSocialOrganisationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of grids. 分页 */
+export type GridConnection = {
+  __typename?: 'GridConnection';
+  /** Those of this page. 列表 · L1 */
+  nodes: Array<Grid>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L1 */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** Whoever holds a post in the field. 岗位人员 */
 export type GridPost = {
   __typename?: 'GridPost';
@@ -291,13 +352,30 @@ export type GridPost = {
   phone?: Maybe<Scalars['String']['output']>;
 };
 
+/** Head and workers of a grid as a body. 网格团队 */
+export type GridTeam = Organisation & {
+  __typename?: 'GridTeam';
+  /** Its grid. 所属网格 · L1 */
+  grid?: Maybe<Grid>;
+  /** The head of the grid; null when the list names none. 网格长 · L2 */
+  head?: Maybe<GridPost>;
+  /** grid-team: and the code of the grid. 团队标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** Name of the grid and 团队, such as 书院社区第1网格团队. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Duty phone, that of the head; null when it cannot be used. 值班电话 · L1 */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Those who serve in the grid today, in the order of the list. 在岗网格员 · L2 */
+  workers?: Maybe<Array<GridWorker>>;
+};
+
 /** A worker of a grid. 网格员 */
 export type GridWorker = {
   __typename?: 'GridWorker';
   /** First day in this grid; null when not known. 上岗日期 · L2 */
   from?: Maybe<Scalars['Date']['output']>;
-  /** Name. 姓名 · L2 */
-  name: Scalars['String']['output'];
+  /** Name; null when it cannot be read. 姓名 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
   /** Work phone; null when it cannot be used. 联系电话 · L2 */
   phone?: Maybe<Scalars['String']['output']>;
   /** Post as written: full time, part time, instructor. 岗位 · L2 */
@@ -337,6 +415,23 @@ export type MatchMethod =
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
+/** A body in the files of civil affairs. 组织 */
+export type Organisation = {
+  /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 · L1 */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of organisations of any kind. 分页 */
+export type OrganisationConnection = {
+  __typename?: 'OrganisationConnection';
+  /** Those of this page. 列表 · L3 */
+  nodes: Array<Organisation>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L3 */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -357,6 +452,15 @@ export type Person = {
   id: Scalars['ID']['output'];
   /** Their newest entry in the marriage register; null when it has none. 婚姻登记 · L4 */
   marriage?: Maybe<Marriage>;
+  /** Social organisations and enterprises they are the legal representative of, in the order of the files. 任法定代表人的组织 · L3 */
+  organisationsLed?: Maybe<OrganisationConnection>;
+};
+
+
+/** A person, as the files of civil affairs have them. 人 */
+export type PersonOrganisationsLedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Query = {
@@ -382,8 +486,40 @@ export type RecordStatement = {
   sex?: Maybe<Code>;
 };
 
+/** A case of a service counter: an application and its decision; no person in it. 民政办件 */
+export type ServiceCase = {
+  __typename?: 'ServiceCase';
+  /** When it was accepted; null when the date cannot be used. 受理日期 · L2 */
+  acceptedOn?: Maybe<Scalars['Date']['output']>;
+  /** The community it is from; null when not given. 所在社区 · L2 */
+  community?: Maybe<Community>;
+  /** When it was decided; null while it is not, or when the date cannot be used. 办结日期 · L2 */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** service-case: and the number. 办件标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** Kind as the counter sorts it. 事项类型 · L2 */
+  kind?: Maybe<Code>;
+  /** Number. 办件编号 · L2 */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Accepted, decided or sent back. 状态 · L2 */
+  state?: Maybe<Code>;
+  /** Community and kind, such as 书院社区 低保申请. 标题 · L2 */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of service cases. 分页 */
+export type ServiceCaseConnection = {
+  __typename?: 'ServiceCaseConnection';
+  /** Those of this page. 列表 · L2 */
+  nodes: Array<ServiceCase>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L2 */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A registered social organisation. 社会组织 */
-export type SocialOrganisation = {
+export type SocialOrganisation = Organisation & {
   __typename?: 'SocialOrganisation';
   /** Address as written. 地址 · L1 */
   address?: Maybe<Scalars['String']['output']>;
@@ -403,10 +539,16 @@ export type SocialOrganisation = {
   kind?: Maybe<Code>;
   /** Name; null when no file knows it. 名称 · L1 */
   name?: Maybe<Scalars['String']['output']>;
+  /** Office phone; null when it cannot be used. 联系电话 · L1 */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Number of the registration certificate; null when the register gives none. 登记证号 · L1 */
+  registrationNumber?: Maybe<Scalars['String']['output']>;
   /** Legal representative; null when the number given cannot be used. 法定代表人 · L3 */
   representative?: Maybe<Person>;
   /** In operation or struck off. 状态 · L1 */
   state?: Maybe<Code>;
+  /** The authority that supervises it; null when the register names none. 业务主管单位 · L1 */
+  supervisor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of social organisations. 分页 */
@@ -554,8 +696,10 @@ export type FederationTypes = {
   Division: Division;
   Enterprise: Enterprise;
   Grid: Grid;
+  GridTeam: GridTeam;
   GridsAtPoint: GridsAtPoint;
   Person: Person;
+  ServiceCase: ServiceCase;
   SocialOrganisation: SocialOrganisation;
 };
 
@@ -576,12 +720,18 @@ export type FederationReferenceTypes = {
   Grid:
     ( { __typename: 'Grid' }
     & GraphQLRecursivePick<FederationTypes['Grid'], {"id":true}> );
+  GridTeam:
+    ( { __typename: 'GridTeam' }
+    & GraphQLRecursivePick<FederationTypes['GridTeam'], {"id":true}> );
   GridsAtPoint:
     ( { __typename: 'GridsAtPoint' }
     & GraphQLRecursivePick<FederationTypes['GridsAtPoint'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  ServiceCase:
+    ( { __typename: 'ServiceCase' }
+    & GraphQLRecursivePick<FederationTypes['ServiceCase'], {"id":true}> );
   SocialOrganisation:
     ( { __typename: 'SocialOrganisation' }
     & GraphQLRecursivePick<FederationTypes['SocialOrganisation'], {"id":true}> );
@@ -591,39 +741,45 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Assistance: ResolverTypeWrapper<Assistance>;
+  Assistance: ResolverTypeWrapper<AssistanceRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   BatchFault: ResolverTypeWrapper<BatchFault>;
-  Building: ResolverTypeWrapper<Building>;
+  Building: ResolverTypeWrapper<Reference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Community: ResolverTypeWrapper<Community>;
+  Community: ResolverTypeWrapper<Reference>;
   Crs: Crs;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
-  Division: ResolverTypeWrapper<Division>;
-  Enterprise: ResolverTypeWrapper<Enterprise>;
-  EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnection>;
+  Division: ResolverTypeWrapper<Reference>;
+  Enterprise: ResolverTypeWrapper<Reference>;
+  EnterpriseConnection: ResolverTypeWrapper<Omit<EnterpriseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Enterprise']> }>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
-  Grid: ResolverTypeWrapper<Grid>;
+  Grid: ResolverTypeWrapper<Reference>;
+  GridConnection: ResolverTypeWrapper<Omit<GridConnection, 'nodes'> & { nodes: Array<ResolversTypes['Grid']> }>;
   GridPost: ResolverTypeWrapper<GridPost>;
-  GridWorker: ResolverTypeWrapper<GridWorker>;
-  GridsAtPoint: ResolverTypeWrapper<GridsAtPoint>;
-  Marriage: ResolverTypeWrapper<Marriage>;
+  GridTeam: ResolverTypeWrapper<Reference>;
+  GridWorker: ResolverTypeWrapper<Worker>;
+  GridsAtPoint: ResolverTypeWrapper<Reference>;
+  Marriage: ResolverTypeWrapper<MarriageRow>;
   MatchMethod: MatchMethod;
+  Organisation: ResolverTypeWrapper<TypedReference>;
+  OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Organisation']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<Reference>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
-  SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
-  SocialOrganisationConnection: ResolverTypeWrapper<SocialOrganisationConnection>;
+  ServiceCase: ResolverTypeWrapper<Reference>;
+  ServiceCaseConnection: ResolverTypeWrapper<Omit<ServiceCaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['ServiceCase']> }>;
+  SocialOrganisation: ResolverTypeWrapper<Reference>;
+  SocialOrganisationConnection: ResolverTypeWrapper<Omit<SocialOrganisationConnection, 'nodes'> & { nodes: Array<ResolversTypes['SocialOrganisation']> }>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
   Verdict: Verdict;
@@ -631,37 +787,43 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Assistance: Assistance;
+  Assistance: AssistanceRow;
   Float: Scalars['Float']['output'];
   String: Scalars['String']['output'];
   BatchFault: BatchFault;
-  Building: Building | FederationReferenceTypes['Building'];
+  Building: Reference;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   CheckedValue: CheckedValue;
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
-  Community: Community | FederationReferenceTypes['Community'];
+  Community: Reference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
   DepartmentRecord: DepartmentRecord;
-  Division: Division | FederationReferenceTypes['Division'];
-  Enterprise: Enterprise | FederationReferenceTypes['Enterprise'];
-  EnterpriseConnection: EnterpriseConnection;
+  Division: Reference;
+  Enterprise: Reference;
+  EnterpriseConnection: Omit<EnterpriseConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Enterprise']> };
   GeoPoint: GeoPoint;
-  Grid: Grid | FederationReferenceTypes['Grid'];
+  Grid: Reference;
+  GridConnection: Omit<GridConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Grid']> };
   GridPost: GridPost;
-  GridWorker: GridWorker;
-  GridsAtPoint: GridsAtPoint | FederationReferenceTypes['GridsAtPoint'];
-  Marriage: Marriage;
+  GridTeam: Reference;
+  GridWorker: Worker;
+  GridsAtPoint: Reference;
+  Marriage: MarriageRow;
+  Organisation: TypedReference;
+  OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
   PageInfo: PageInfo;
-  Person: Person | FederationReferenceTypes['Person'];
+  Person: Reference;
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
-  SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
-  SocialOrganisationConnection: SocialOrganisationConnection;
+  ServiceCase: Reference;
+  ServiceCaseConnection: Omit<ServiceCaseConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ServiceCase']> };
+  SocialOrganisation: Reference;
+  SocialOrganisationConnection: Omit<SocialOrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SocialOrganisation']> };
   SourceStatus: SourceStatus;
 };
 
@@ -683,6 +845,7 @@ export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType exte
 export type BuildingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'], FederationReferenceType extends FederationReferenceTypes['Building'] = FederationReferenceTypes['Building']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Building']> | FederationReferenceType, FederationReferenceType, ContextType>;
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<BuildingEnterprisesArgs, 'first'>>;
+  head?: Resolver<Maybe<ResolversTypes['GridPost']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   socialOrganisations?: Resolver<Maybe<ResolversTypes['SocialOrganisationConnection']>, ParentType, ContextType, RequireFields<BuildingSocialOrganisationsArgs, 'first'>>;
 };
@@ -707,7 +870,9 @@ export type CommunityResolvers<ContextType = DepartmentContext, ParentType exten
   gridCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   gridWorkerCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grids?: Resolver<Maybe<Array<ResolversTypes['Grid']>>, ParentType, ContextType, Partial<CommunityGridsArgs>>;
+  gridsWithoutWorker?: Resolver<Maybe<ResolversTypes['GridConnection']>, ParentType, ContextType, RequireFields<CommunityGridsWithoutWorkerArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceCases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CommunityServiceCasesArgs, 'first'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -746,7 +911,8 @@ export type DivisionResolvers<ContextType = DepartmentContext, ParentType extend
   communityCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   gridCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   gridWorkerCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  gridsWithoutWorker?: Resolver<Maybe<Array<ResolversTypes['Grid']>>, ParentType, ContextType>;
+  grids?: Resolver<Maybe<ResolversTypes['GridConnection']>, ParentType, ContextType, RequireFields<DivisionGridsArgs, 'first'>>;
+  gridsWithoutWorker?: Resolver<Maybe<ResolversTypes['GridConnection']>, ParentType, ContextType, RequireFields<DivisionGridsWithoutWorkerArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -761,8 +927,12 @@ export type EnterpriseResolvers<ContextType = DepartmentContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   representative?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  supervisor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnterpriseConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['EnterpriseConnection'] = ResolversParentTypes['EnterpriseConnection']> = {
@@ -788,11 +958,19 @@ export type GridResolvers<ContextType = DepartmentContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  predecessors?: Resolver<Maybe<Array<ResolversTypes['Grid']>>, ParentType, ContextType>;
   socialOrganisations?: Resolver<Maybe<ResolversTypes['SocialOrganisationConnection']>, ParentType, ContextType, RequireFields<GridSocialOrganisationsArgs, 'first'>>;
   successors?: Resolver<Maybe<Array<ResolversTypes['Grid']>>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['GridTeam']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   workers?: Resolver<Maybe<Array<ResolversTypes['GridWorker']>>, ParentType, ContextType>;
+};
+
+export type GridConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GridConnection'] = ResolversParentTypes['GridConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Grid']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GridPostResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GridPost'] = ResolversParentTypes['GridPost']> = {
@@ -800,9 +978,20 @@ export type GridPostResolvers<ContextType = DepartmentContext, ParentType extend
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type GridTeamResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GridTeam'] = ResolversParentTypes['GridTeam'], FederationReferenceType extends FederationReferenceTypes['GridTeam'] = FederationReferenceTypes['GridTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['GridPost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workers?: Resolver<Maybe<Array<ResolversTypes['GridWorker']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GridWorkerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GridWorker'] = ResolversParentTypes['GridWorker']> = {
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -821,6 +1010,16 @@ export type MarriageResolvers<ContextType = DepartmentContext, ParentType extend
   state?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
 };
 
+export type OrganisationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'GridTeam' | 'SocialOrganisation', ParentType, ContextType>;
+};
+
+export type OrganisationConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -832,6 +1031,7 @@ export type PersonResolvers<ContextType = DepartmentContext, ParentType extends 
   civilAffairsRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   marriage?: Resolver<Maybe<ResolversTypes['Marriage']>, ParentType, ContextType>;
+  organisationsLed?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<PersonOrganisationsLedArgs, 'first'>>;
 };
 
 export type QueryResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -847,6 +1047,24 @@ export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType
   sex?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
+export type ServiceCaseResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase'], FederationReferenceType extends FederationReferenceTypes['ServiceCase'] = FederationReferenceTypes['ServiceCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceCaseConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ServiceCaseConnection'] = ResolversParentTypes['ServiceCaseConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SocialOrganisationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SocialOrganisation'] = ResolversParentTypes['SocialOrganisation'], FederationReferenceType extends FederationReferenceTypes['SocialOrganisation'] = FederationReferenceTypes['SocialOrganisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SocialOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -858,8 +1076,12 @@ export type SocialOrganisationResolvers<ContextType = DepartmentContext, ParentT
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   representative?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  supervisor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SocialOrganisationConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SocialOrganisationConnection'] = ResolversParentTypes['SocialOrganisationConnection']> = {
@@ -893,14 +1115,20 @@ export type Resolvers<ContextType = DepartmentContext> = {
   EnterpriseConnection?: EnterpriseConnectionResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   Grid?: GridResolvers<ContextType>;
+  GridConnection?: GridConnectionResolvers<ContextType>;
   GridPost?: GridPostResolvers<ContextType>;
+  GridTeam?: GridTeamResolvers<ContextType>;
   GridWorker?: GridWorkerResolvers<ContextType>;
   GridsAtPoint?: GridsAtPointResolvers<ContextType>;
   Marriage?: MarriageResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
+  ServiceCase?: ServiceCaseResolvers<ContextType>;
+  ServiceCaseConnection?: ServiceCaseConnectionResolvers<ContextType>;
   SocialOrganisation?: SocialOrganisationResolvers<ContextType>;
   SocialOrganisationConnection?: SocialOrganisationConnectionResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;

@@ -1,11 +1,14 @@
 import type { AxiosInstance } from 'axios';
 import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
-import { toDateTime } from '../shared/dates';
 import type { DefectLedger } from '../shared/provenance';
 import { forCall } from '../shared/source-http';
-import { parseMonths, parsePeople } from './records';
-import { type Credentials, escapeXml, readAnswer, soapAction, toEnvelope } from './soap';
+import { parseBenefits, parseBirths, parseChildren, parseMonths, parsePeople, unreadable } from './records';
+import { type Answer, type Credentials, readAnswer, soapAction, toEnvelope, toParams } from './soap';
+
+/** Rows of a page, and how many pages an answer may have before it is nobody's answer. */
+const pageSize = 500;
+const maxPages = 20;
 
 /** The population system of the health commission: its functions and quirks. Knows nothing of GraphQL. */
 export class FamilyPlanningClient {
@@ -15,25 +18,60 @@ export class FamilyPlanningClient {
     private readonly ledger: DefectLedger,
   ) {}
 
-  /** Records with these citizen ID numbers, in whatever form they are written; at most 50 people. */
-  async peopleByIdNumber(numbers: readonly string[], call: Call) {
-    const forms = numbers.flatMap(writtenForms).map(escapeXml).join(',');
-    return parsePeople(await this.ask('0302', `<P><SFZH>${forms}</SFZH></P>`, call));
-  }
+  /** Records with these citizen ID numbers, in whatever form they are written; a person may have several. */
+  peopleByIdNumber = async (numbers: readonly string[], call: Call) => this.fresh(parsePeople(await this.ask('0302', numbers, call)), call);
 
-  /** When the newest month was made. */
+  /** Records that name these citizens as father or mother. */
+  childrenByParents = async (numbers: readonly string[], call: Call) =>
+    this.fresh(parseChildren(await this.ask('0303', numbers, call)), call);
+
+  /** Birth certificates that name these citizens as father or mother. */
+  birthsByParents = async (numbers: readonly string[], call: Call) => this.fresh(parseBirths(await this.ask('0304', numbers, call)), call);
+
+  /** Benefits granted to these citizens. */
+  benefitsByIdNumber = async (numbers: readonly string[], call: Call) =>
+    this.fresh(parseBenefits(await this.ask('0305', numbers, call)), call);
+
+  /** How new the newest month is. */
   async newestMonth(call: Call): Promise<string | null> {
-    return toDateTime(parseMonths(await this.ask('0309', '<P/>', call))[0]?.GXSJ ?? '');
+    const { rows, total } = await this.send('0309', {}, call);
+    this.compare('0309', total, rows.length);
+    const [newest] = this.fresh(parseMonths(rows), call);
+    return newest?.asOf ?? null;
   }
 
-  private async ask(funcNo: string, params: string, call: Call): Promise<unknown[]> {
+  /** All pages. The total cannot be trusted, so a page that is not full is the last one. */
+  private async ask(funcNo: string, numbers: readonly string[], call: Call): Promise<unknown[]> {
+    const rows: unknown[] = [];
+    const forms = numbers.flatMap(writtenForms).join(',');
+    for (let page = 1; page <= maxPages; page++) {
+      const answer = await this.send(funcNo, { SFZH: forms, PAGE: String(page), PAGESIZE: String(pageSize) }, call);
+      rows.push(...answer.rows);
+      if (answer.rows.length >= pageSize) continue;
+      this.compare(funcNo, answer.total, rows.length);
+      return rows;
+    }
+    throw unreadable('pages without end');
+  }
+
+  private async send(funcNo: string, params: Record<string, string>, call: Call): Promise<Answer> {
     const { headers, ...options } = forCall(call);
-    const { data } = await this.http.post<Buffer>('/WisService/DALSvrs.asmx', toEnvelope(this.credentials, funcNo, params), {
+    const { data } = await this.http.post<Buffer>('/WisService/DALSvrs.asmx', toEnvelope(this.credentials, funcNo, toParams(params)), {
       ...options,
       headers: { ...headers, 'content-type': 'text/xml; charset=gb2312', soapaction: soapAction },
     });
-    const { total, rows } = readAnswer(data);
-    if (total !== String(rows.length)) this.ledger.batch('D24', funcNo, total);
+    const answer = readAnswer(data);
+    if (answer.isMisdeclared) this.ledger.batch('D13', 'DALSvrs.asmx', 'declared UTF-8, sent GBK');
+    return answer;
+  }
+
+  private compare(funcNo: string, total: string, received: number): void {
+    if (total !== String(received)) this.ledger.batch('D24', funcNo, `${total || 'nothing'} announced, ${received} received`);
+  }
+
+  /** The rows, once the call has been told how new they are. */
+  private fresh<R extends { asOf: string | null }>(rows: R[], { source }: Call): R[] {
+    for (const { asOf } of rows) if (asOf && asOf > (source.asOf ?? '')) source.asOf = asOf;
     return rows;
   }
 }

@@ -10,13 +10,13 @@ import { resolvers } from './resolvers';
 export const department = defineDepartment({
   name: 'family-planning',
   title: '卫生健康委员会（计生）',
-  description: 'The population system: parents, number of children and residence, read by SOAP.',
+  description: 'The population system: parents and children, residence, births registered and family benefits, read by SOAP.',
   settings,
   resolvers,
-  connect({ address, account, password, timeoutMs }, { seal }) {
+  connect({ address, account, password, loginIp, timeoutMs }, { seal }) {
     const ledger = new DefectLedger();
     const http = createHttpSource({ department: 'family-planning', baseUrl: address, timeoutMs });
-    const client = new FamilyPlanningClient(http, { account, password }, ledger);
+    const client = new FamilyPlanningClient(http, { account, password, loginIp }, ledger);
     return {
       loaders: (call) => createLoaders(client, ledger, seal, call),
       status: (call) => askStatus(ledger, () => client.newestMonth(call)),

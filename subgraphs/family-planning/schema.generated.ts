@@ -1,7 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reference } from '../shared/reference';
+import type { Birth } from './family';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -29,6 +33,19 @@ export type BatchFault = {
   raw: Scalars['String']['output'];
 };
 
+/** A birth certificate in the register. 出生医学证明登记 */
+export type BirthRegistration = {
+  __typename?: 'BirthRegistration';
+  /** Number of the certificate. 出生证编号 · L4 */
+  certificateNumber: Scalars['String']['output'];
+  /** The child; null while the register holds no usable ID number of theirs. 新生儿 · L4 */
+  child?: Maybe<Person>;
+  /** When it was issued; null when the register's date cannot be used. 签发日期 · L4 */
+  issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** The entry in the register, with its date and defects. 登记记录 · L4 */
+  record: DepartmentRecord;
+};
+
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
@@ -38,6 +55,17 @@ export type CheckedValue = {
   value?: Maybe<Scalars['String']['output']>;
   /** What the check said. 结论 · L2 */
   verdict: Verdict;
+};
+
+/** A page of children. 子女分页 */
+export type ChildConnection = {
+  __typename?: 'ChildConnection';
+  /** The children of this page. 子女 · L4 */
+  nodes: Array<Person>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L4 */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
@@ -109,6 +137,21 @@ export type DepartmentRecord = {
   system: Scalars['String']['output'];
 };
 
+/** A benefit granted to a family. 奖励扶助 */
+export type FamilyBenefit = {
+  __typename?: 'FamilyBenefit';
+  /** What is granted, such as 独生子女父母奖励. 扶助类别 · L4 */
+  kind: Code;
+  /** Amount each month in yuan; null when it cannot be read. 月金额 · L4 */
+  monthlyAmountYuan?: Maybe<Scalars['Float']['output']>;
+  /** The entry in the list, with its date and defects. 扶助记录 · L4 */
+  record: DepartmentRecord;
+  /** Granted from; null when the list's date cannot be used. 起始日期 · L4 */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is being paid; null when the list does not say. 发放状态 · L4 */
+  state?: Maybe<Code>;
+};
+
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
@@ -141,16 +184,29 @@ export type PageInfo = {
 /** A person, as the population system of the health commission adds to them. 人员 */
 export type Person = {
   __typename?: 'Person';
+  /** Family benefits granted to them, newest first; empty when there are none. 奖励扶助 · L4 */
+  benefits?: Maybe<Array<FamilyBenefit>>;
+  /** Birth certificates on which they are father or mother, newest first; empty when there are none. 出生医学证明登记 · L4 */
+  birthsRegistered?: Maybe<Array<BirthRegistration>>;
   /** How many children they have; null when the system does not know the person or holds no number. 子女数 · L4 */
   childCount?: Maybe<Scalars['Int']['output']>;
+  /** Their children whose own record names them as father or mother by a usable ID number, oldest first; empty when none does. 子女 · L4 */
+  children?: Maybe<ChildConnection>;
   /** Where these facts come from; null when the system does not know the person. 计生记录 · L3 */
   familyPlanningRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
   /** Father, then mother, as far as the system holds a usable ID number of theirs; null when it does not know the person. 父母 · L4 */
   parents?: Maybe<Array<Person>>;
-  /** Whether they live here, as the grass-roots worker reported it; null when the system does not know the person or says nothing. 居住状况 · L3 */
+  /** Whether they live here, as the grass-roots worker reported it; null when the system does not know the person, says nothing, or says so of someone it notes as gone. 居住状况 · L3 */
   residenceState?: Maybe<Code>;
+};
+
+
+/** A person, as the population system of the health commission adds to them. 人员 */
+export type PersonChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Query = {
@@ -321,7 +377,10 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   BatchFault: ResolverTypeWrapper<BatchFault>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BirthRegistration: ResolverTypeWrapper<Birth>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
+  ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Crs: Crs;
@@ -329,13 +388,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
-  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  FamilyBenefit: ResolverTypeWrapper<FamilyBenefit>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
@@ -348,19 +407,22 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BatchFault: BatchFault;
   String: Scalars['String']['output'];
+  BirthRegistration: Birth;
   CheckedValue: CheckedValue;
+  ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
-  Int: Scalars['Int']['output'];
   DepartmentRecord: DepartmentRecord;
-  GeoPoint: GeoPoint;
+  FamilyBenefit: FamilyBenefit;
   Float: Scalars['Float']['output'];
+  GeoPoint: GeoPoint;
   PageInfo: PageInfo;
-  Person: Person | FederationReferenceTypes['Person'];
+  Person: Reference;
   ID: Scalars['ID']['output'];
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
@@ -374,10 +436,23 @@ export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType exte
   raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BirthRegistrationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BirthRegistration'] = ResolversParentTypes['BirthRegistration']> = {
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['DepartmentRecord'], ParentType, ContextType>;
+};
+
 export type CheckedValueResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CheckedValue'] = ResolversParentTypes['CheckedValue']> = {
   raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type ChildConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ChildConnection'] = ResolversParentTypes['ChildConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CodeResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
@@ -419,6 +494,14 @@ export type DepartmentRecordResolvers<ContextType = DepartmentContext, ParentTyp
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FamilyBenefitResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['FamilyBenefit'] = ResolversParentTypes['FamilyBenefit']> = {
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  monthlyAmountYuan?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['DepartmentRecord'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
 export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   crs?: Resolver<ResolversTypes['Crs'], ParentType, ContextType>;
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -432,7 +515,10 @@ export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extend
 
 export type PersonResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  benefits?: Resolver<Maybe<Array<ResolversTypes['FamilyBenefit']>>, ParentType, ContextType>;
+  birthsRegistered?: Resolver<Maybe<Array<ResolversTypes['BirthRegistration']>>, ParentType, ContextType>;
   childCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<ResolversTypes['ChildConnection']>, ParentType, ContextType, RequireFields<PersonChildrenArgs, 'first'>>;
   familyPlanningRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parents?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType>;
@@ -462,13 +548,16 @@ export type SourceStatusResolvers<ContextType = DepartmentContext, ParentType ex
 
 export type Resolvers<ContextType = DepartmentContext> = {
   BatchFault?: BatchFaultResolvers<ContextType>;
+  BirthRegistration?: BirthRegistrationResolvers<ContextType>;
   CheckedValue?: CheckedValueResolvers<ContextType>;
+  ChildConnection?: ChildConnectionResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Defect?: DefectResolvers<ContextType>;
   DefectCount?: DefectCountResolvers<ContextType>;
   DepartmentRecord?: DepartmentRecordResolvers<ContextType>;
+  FamilyBenefit?: FamilyBenefitResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

@@ -1,62 +1,138 @@
 import DataLoader from 'dataloader';
+import type { Keyv } from 'keyv';
 import { manyByKey, oneByKey } from '../shared/batch';
 import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
-import { codeIn } from '../shared/codes';
+import { type Code, codeIn, codeTable } from '../shared/codes';
 import { type Page, toConnection } from '../shared/connection';
 import type { Context } from '../shared/department';
 import type { DefectLedger } from '../shared/provenance';
 import type { Seal } from '../shared/seal';
+import type { Calls } from './calls';
 import type { Filter, HotlineClient } from './client';
-import { localCategories, toOrder } from './mapping';
+import { groups, sourceClock } from './filter';
+import { createLatest, most, readPage } from './latest';
+import { toLead } from './lead';
+import { type Order, toOrder, toOrderCounts, toUnit, type Unit } from './mapping';
+import { createObjectLoaders } from './object-loaders';
+import type { CountRecord, OrderRecord } from './records';
+import type { StatisticsDimension } from './schema.generated';
+import { toStep } from './trail';
+import { localCategories, reporters, states } from './words';
 
-const pageSize = 50;
+/** What outlives a request. */
+interface Kept {
+  cache: Keyv;
+  calls: Calls;
+}
+
+/** How many orders there are of one code, and what they were counted by. */
+export interface Counted {
+  by: StatisticsDimension;
+  code: Code;
+  count: number;
+}
+
+const none = { count: 0, open: 0, overdue: 0, returned: 0, reopened: 0, suspended: 0 };
 
 /** Made anew for every request. */
-export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal: Seal, call: Call) {
+export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal: Seal, call: Call, { cache, calls }: Kept) {
+  const toNotedOrder = (row: OrderRecord): Order => {
+    const order = toOrder(row);
+    ledger.note(order.number, order.hotlineRecord.defects);
+    return order;
+  };
   const read = async (filter: Filter, page: number) => {
-    const { rows, total } = await client.orders(filter, { page, size: pageSize }, call);
-    const orders = rows.map(toOrder);
-    for (const { number, hotlineRecord } of orders) ledger.note(number, hotlineRecord.defects);
-    return { orders, total };
+    const { rows, total } = await client.orders(filter, { page, size: most }, call);
+    return { rows: rows.map(toNotedOrder), total };
   };
-  /** The rows from `offset` on, from as many pages of the source as they lie on. */
-  const page = async (filter: Filter, { first, offset }: Page) => {
-    const begin = Math.floor(offset / pageSize);
-    const end = Math.max(begin, Math.ceil((offset + first) / pageSize) - 1);
-    const pages = await Promise.all(Array.from({ length: end - begin + 1 }, (_, index) => read(filter, begin + index + 1)));
-    const skip = offset - begin * pageSize;
-    return toConnection(pages.flatMap(({ orders }) => orders).slice(skip, skip + first), { first, offset }, pages[0]?.total ?? 0);
-  };
-  const all = async (filter: Filter) => {
-    const first = await read(filter, 1);
-    const others = await Promise.all(Array.from({ length: Math.ceil(first.total / pageSize) - 1 }, (_, index) => read(filter, index + 2)));
-    return [first, ...others].flatMap(({ orders }) => orders);
-  };
-  const units = new DataLoader(async (codes: readonly string[]) => oneByKey(codes, await client.units(call), ({ code }) => code));
   const orderByNumber = new DataLoader(
     async (numbers: readonly string[]) =>
-      oneByKey(numbers, (await read({ record_numbers: numbers.join(',') }, 1)).orders, ({ number }) => number),
-    { maxBatchSize: pageSize },
+      oneByKey(numbers, (await read({ record_numbers: numbers.join(',') }, 1)).rows, ({ number }) => number),
+    { maxBatchSize: most },
   );
-  const ordersByPerson = new DataLoader(
+  const trailOf = new DataLoader(
     async (numbers: readonly string[]) =>
-      manyByKey(numbers, await all({ idcards: numbers.flatMap(writtenForms).join(',') }), ({ idNumber }) => idNumber ?? ''),
-    { maxBatchSize: pageSize },
+      manyByKey(
+        numbers,
+        (await client.steps(numbers, call)).map((row) => toStep(row)),
+        ({ record }) => record,
+      ),
+    { maxBatchSize: most },
   );
+
+  let listed: Promise<Unit[]> | undefined;
+  const allUnits = (): Promise<Unit[]> => {
+    listed ??= client.units(call).then((rows) => rows.map(toUnit)); // a short list: read once a request
+    return listed;
+  };
+  const units = new DataLoader(async (codes: readonly string[]) => oneByKey(codes, await allUnits(), ({ code }) => code));
+  /** Counts of all units in a period come in one call, so that a list of units costs no more than one unit. */
+  const countsOfUnits = new DataLoader<Filter, Map<string, CountRecord>, string>(
+    (periods) =>
+      Promise.all(
+        periods.map(async (period) => {
+          const counts = await client.counts({ ...period, ...sourceClock() }, 'dept', call);
+          return new Map(counts.map((count) => [count.code, count]));
+        }),
+      ),
+    { cacheKeyFn: (period) => JSON.stringify(period) },
+  );
+
+  const latest = createLatest(client, toNotedOrder, call);
+  const latestOfPerson = async (id: string, page: Page) => {
+    const subject = seal.openPerson(id);
+    const isCitizen = subject.kind === 'citizen';
+    return isCitizen
+      ? latest('sfzh', {}, { key: writtenForms(subject.number).join('|'), ...page })
+      : { connection: toConnection([], page, 0), openCount: 0 };
+  };
+
   return {
     units,
     orderByNumber,
-    page,
-    ordersOf: async (id: string) => {
-      const subject = seal.openPerson(id);
-      return subject.kind === 'citizen' ? ordersByPerson.load(subject.number) : [];
-    },
+    trailOf,
+    page: (filter: Filter, page: Page) => readPage(page, (number) => read(filter, number)),
+    latest,
+    latestOfPerson,
     person: (number: string | null) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),
-    localCounts: async (filter: Filter) =>
-      (await client.counts(filter, 'local', call)).map(({ code, count }) => ({ code: codeIn(localCategories, code), count })),
+    leadOf: async (order: Order) => toLead(order, await allUnits()),
+    orderCounts: async (unit: string, period: Filter) => toOrderCounts((await countsOfUnits.load(period)).get(unit) ?? none),
+    statistics: async (filter: Filter, by: StatisticsDimension) => {
+      const counts = await client.counts(filter, groups[by], call);
+      const names = by === 'UNIT' ? await allUnits() : [];
+      return {
+        total: counts.reduce((sum, { count }) => sum + count, 0),
+        counts: counts
+          .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code))
+          .map(({ code, count }) => ({ by, code: codeBy(by, code, names), count })),
+      };
+    },
+    ...createObjectLoaders(client, ledger, cache, call),
+    callById: calls.byId,
   };
 }
+
+/** What was counted as a code of its table; grids and communities are coded by civil affairs and public security. */
+function codeBy(by: StatisticsDimension, code: string, units: readonly Unit[]): Code {
+  const tables = {
+    LOCAL_CATEGORY: localCategories,
+    NATIONAL_CATEGORY: codeTable('CJT214-2007-events'),
+    NATIONAL_MAJOR: codeTable('CJT214-2007-events'),
+    STATE: states,
+    SOURCE: reporters,
+  };
+  if (by === 'GRID' || by === 'COMMUNITY') return { scheme: by, version: null, code, label: null, known: code !== '' };
+  if (by === 'UNIT') return codeIn(unitTable(units), code);
+  return codeIn(tables[by], code);
+}
+
+const unitTable = (units: readonly Unit[]) => ({
+  scheme: 'HOTLINE-UNIT',
+  version: null,
+  source: '12319 热线 dept_list',
+  values: Object.fromEntries(units.map(({ code, name }) => [code, name])),
+});
 
 export type Loaders = ReturnType<typeof createLoaders>;
 export type DepartmentContext = Context<Loaders>;

@@ -1,45 +1,92 @@
-import { pageOf, toPage } from '../shared/connection';
-import type { DepartmentContext as Context } from './loaders';
-import type { Order } from './mapping';
+import { type Page, toPage } from '../shared/connection';
+import { codeOf, type Reference } from '../shared/reference';
+import { openness, period, placeOf, toForm } from './filter';
+import type { DepartmentContext as Context, Counted } from './loaders';
+import { pointOf, toCircle } from './near';
+import type { Resolvers, StatisticsDimension } from './schema.generated';
 
-interface Reference {
-  id: string;
-}
-type PageArguments = { first?: number | null; after?: string | null };
-type EventFilter = { from?: string | null; to?: string | null; grid?: string | null } | null | undefined;
+type PageArguments = Parameters<typeof toPage>[0];
+type CaseArguments = PageArguments & { open?: boolean | null };
 
-const codeOf = ({ id }: Reference): string => id.slice(id.indexOf(':') + 1);
-const filterOf = (filter: EventFilter) => ({
-  from: filter?.from ?? '',
-  to: filter?.to ?? '',
-  grid: filter?.grid?.replace(/^grid:/, '') ?? '',
-});
+const newest: Page = { first: 1, offset: 0 };
+const none: Page = { first: 0, offset: 0 };
+
+/** The orders of a thing, read together with those of others of its kind that are asked for at the same time. */
+const ordersOf = async (by: string, key: string, { open, ...page }: CaseArguments, { loaders }: Context) =>
+  (await loaders.latest(by, openness(open), { key, ...toPage(page) })).connection;
+const openCount = async (by: string, key: string, { loaders }: Context) => (await loaders.latest(by, {}, { key, ...none })).openCount;
+
+/** What is said of a place of any kind. */
+const cases = {
+  cases: (place: Reference, args: CaseArguments, context: Context) => ordersOf(...placeOf(place), args, context),
+  openCaseCount: (place: Reference, _args: unknown, context: Context) => openCount(...placeOf(place), context),
+};
+const countedBy =
+  (dimension: StatisticsDimension, kind: string) =>
+  ({ by, code: { code } }: Counted) =>
+    by === dimension && code ? { id: `${kind}:${code}` } : null;
 
 export const resolvers = {
   Query: {
-    events: (_root: unknown, { filter, ...page }: PageArguments & { filter?: EventFilter }, { loaders }: Context) =>
-      loaders.page(filterOf(filter), toPage(page)),
-    eventStatistics: async (_root: unknown, { filter }: { filter?: EventFilter }, { loaders }: Context) => {
-      const counts = await loaders.localCounts(filterOf(filter));
-      return { total: counts.reduce((sum, { count }) => sum + count, 0), counts };
-    },
+    events: (_root, { filter, ...page }, { loaders }) => loaders.page(toForm(filter), toPage(page)),
+    eventStatistics: (_root, { filter, by }, { loaders }) => loaders.statistics(toForm(filter), by),
+    objectsNear: (_root, { point, radiusMetres, category, ...page }, { loaders }) =>
+      loaders.objectsNear(toCircle(point, radiusMetres, category ?? null), toPage(page)),
+    objectByPlate: (_root, { plate }, { loaders }) => loaders.objectByPlate(plate),
+    hotlineCall: (_root, { callId }, { loaders }) => loaders.callById(callId),
   },
   HotlineOrder: {
     __resolveReference: (parent: Reference, { loaders }: Context) => loaders.orderByNumber.load(codeOf(parent)),
-    caller: ({ idNumber }: Order, _args: unknown, { loaders }: Context) => loaders.person(idNumber),
-    unit: ({ unit }: Order, _args: unknown, { loaders }: Context) =>
-      loaders.units.load(unit).then((found) => found && { id: `department:${unit}`, ...found }),
+    caller: ({ idNumber }, _args, { loaders }) => loaders.person(idNumber),
+    object: ({ object }, _args, { loaders }) => (object ? loaders.object.load(object) : null),
+    unit: ({ unit }, _args, { loaders }) => loaders.units.load(unit),
+    trail: ({ number }, _args, { loaders }) => loaders.trailOf.load(number),
+    leadProposal: (order, _args, { loaders }) => loaders.leadOf(order),
+  },
+  TrailStep: {
+    unit: ({ unit }, _args, { loaders }) => loaders.units.load(unit),
+  },
+  Building: cases,
+  Community: cases,
+  CityObject: {
+    __resolveReference: ({ code }: { code: string }, { loaders }: Context) => loaders.object.load(code),
+    inCharge: ({ inCharge }, _args, { loaders }) => loaders.units.load(inCharge),
+    owner: ({ owner }, _args, { loaders }) => loaders.units.load(owner),
+    maintainer: ({ maintainer }, _args, { loaders }) => loaders.units.load(maintainer),
+    managementGrid: ({ managementGrid }, _args, { loaders }) => loaders.managementGrid(managementGrid),
+    orders: ({ code }, args, context) => ordersOf('object', code, args, context),
+    openOrderCount: ({ code }, _args, context) => openCount('object', code, context),
   },
   Department: {
-    __resolveReference: (parent: Reference, { loaders }: Context) =>
-      loaders.units.load(codeOf(parent)).then((found) => found && { ...parent, ...found }),
+    __resolveReference: (parent: Reference, { loaders }: Context) => loaders.units.load(codeOf(parent)),
+    orders: async ({ code }, { filter, ...page }, { loaders }) =>
+      (await loaders.latest('dept', toForm(filter), { key: code, ...toPage(page) })).connection,
+    orderCounts: ({ code }, { from, to }, { loaders }) => loaders.orderCounts(code, period(from, to)),
   },
   Grid: {
-    orders: (parent: Reference, args: PageArguments, { loaders }: Context) => loaders.page({ grid: codeOf(parent) }, toPage(args)),
+    ...cases,
+    objects: (parent, { category, ...page }, { loaders }) => loaders.objectsOf('grid', codeOf(parent), category ?? null, toPage(page)),
   },
   Person: {
-    hotlineRecord: async ({ id }: Reference, _args: unknown, { loaders }: Context) =>
-      (await loaders.ordersOf(id))[0]?.hotlineRecord ?? null,
-    orders: async ({ id }: Reference, args: PageArguments, { loaders }: Context) => pageOf(await loaders.ordersOf(id), toPage(args)),
+    hotlineRecord: async ({ id }, _args, { loaders }) =>
+      (await loaders.latestOfPerson(id, newest)).connection.nodes[0]?.hotlineRecord ?? null,
+    orders: async ({ id }, page, { loaders }) => (await loaders.latestOfPerson(id, toPage(page))).connection,
+    openOrderCount: async ({ id }, _args, { loaders }) => (await loaders.latestOfPerson(id, none)).openCount,
   },
-};
+  EventCount: {
+    grid: countedBy('GRID', 'grid'),
+    community: countedBy('COMMUNITY', 'community'),
+    unit: ({ by, code: { code } }, _args, { loaders }) => (by === 'UNIT' ? loaders.units.load(code) : null),
+  },
+  Division: cases,
+  Dwelling: cases,
+  ManagementGrid: {
+    __resolveReference: (parent: Reference, { loaders }: Context) => loaders.managementGrid(codeOf(parent)),
+    team: ({ team }, _args, { loaders }) => loaders.units.load(team),
+    objects: ({ code }, { category, ...page }, { loaders }) => loaders.objectsOf('mgrid', code, category ?? null, toPage(page)),
+    ...cases,
+  },
+  GridsAtPoint: {
+    managementGrid: (parent, _args, { loaders }) => loaders.managementGridAt(pointOf(parent)),
+  },
+} satisfies Resolvers;

@@ -1,7 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentContext } from './loaders';
+import type { Reference } from '../shared/reference';
+import type { Order, Unit } from './mapping';
+import type { Step } from './trail';
+import type { CityObject as ObjectRow } from './objects';
+import type { ManagementGrid as ManagementGridRow } from './management-grids';
+import type { Counted, DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -31,10 +37,39 @@ export type BatchFault = {
 };
 
 /** A building. 楼栋 */
-export type Building = {
+export type Building = Place & {
   __typename?: 'Building';
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  cases?: Maybe<OrderConnection>;
   /** building: and the standard address code. 楼栋标识 · L2 */
   id: Scalars['ID']['output'];
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A building. 楼栋 */
+export type BuildingCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How far a call has come. 通话状态 */
+export type CallState =
+  /** Answered by an operator. 接听 */
+  | 'ANSWERED'
+  /** Over. 挂断 */
+  | 'HANGUP'
+  /** Ringing at a seat. 振铃 */
+  | 'RINGING';
+
+/** A category by scheme and code. 类别 */
+export type CategoryInput = {
+  /** National: a major of 2 digits (05) or a type of 4 (0505); local: the word, such as 环境卫生. 代码 · L1 */
+  code: Scalars['String']['input'];
+  /** CJT214 (CJ/T 214-2007) or HOTLINE-LOCAL (the city’s own). 分类体系 · L1 */
+  scheme: Scalars['String']['input'];
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
@@ -51,8 +86,63 @@ export type CheckedValue = {
 /** A city object. 部件 */
 export type CityObject = {
   __typename?: 'CityObject';
+  /** The building it stands at; null when it stands at none. 所在楼栋 · L2 */
+  building?: Maybe<Building>;
+  /** Last changed on; null when the date cannot be used. 变更日期 · L2 */
+  changedOn?: Maybe<Scalars['Date']['output']>;
   /** 16 digits. 部件标识码 · L2 */
   code: Scalars['String']['output'];
+  /** How it was recorded, such as 实测; null when the record does not say. 数据来源 · L2 */
+  dataSource?: Maybe<Scalars['String']['output']>;
+  /** The resident grid it stands in; null when not matched. 所在网格 · L2 */
+  grid?: Maybe<Grid>;
+  /** The record, with its defects. 热线记录 · L2 */
+  hotlineRecord?: Maybe<DepartmentRecord>;
+  /** The unit in charge; null when not known. 主管部门 · L1 */
+  inCharge?: Maybe<Department>;
+  /** Where it is; null when the coordinates cannot be used. 坐标 · L2 */
+  location?: Maybe<GeoPoint>;
+  /** The unit that keeps it in repair; null when not known. 养护单位 · L1 */
+  maintainer?: Maybe<Department>;
+  /** The management grid it stands in; null when not matched. 所在城管网格 · L2 */
+  managementGrid?: Maybe<ManagementGrid>;
+  /** What it is, such as 路灯. 部件名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Remark; null when there is none. 备注 · L2 */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many of them are open. 未结工单数 · L2 */
+  openOrderCount?: Maybe<Scalars['Int']['output']>;
+  /** Orders about it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  orders?: Maybe<OrderConnection>;
+  /** The unit that owns it; null when not known. 权属单位 · L1 */
+  owner?: Maybe<Department>;
+  /** Plate on a pole, a cover, a box, such as XH-0123; null when it bears none. 牌号 · L2 */
+  plate?: Maybe<Scalars['String']['output']>;
+  /** First recorded on; null when the date cannot be used. 初始日期 · L2 */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** State: 完好, 破损, 丢失, 废弃, 移除. 状态 · L2 */
+  state?: Maybe<Code>;
+  /** Class by CJ/T 214-2007, 4 digits. 部件类别 · L1 */
+  type?: Maybe<Code>;
+};
+
+
+/** A city object. 部件 */
+export type CityObjectOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of city objects. 部件分页 */
+export type CityObjectConnection = {
+  __typename?: 'CityObjectConnection';
+  /** The objects of this page. 部件 · L2 */
+  nodes: Array<CityObject>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数 · L2 */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
@@ -68,6 +158,25 @@ export type Code = {
   scheme: Scalars['String']['output'];
   /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
   version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A community. 社区 */
+export type Community = Place & {
+  __typename?: 'Community';
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  cases?: Maybe<OrderConnection>;
+  /** community: and the code. 社区标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A community. 社区 */
+export type CommunityCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Coordinate reference systems in use; CGCS2000 and WGS84 differ by less than a metre. 坐标系 */
@@ -108,10 +217,31 @@ export type Department = {
   code?: Maybe<Scalars['String']['output']>;
   /** department: and the unit code. 单位标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Kind: 专业部门, 属地街道, 执法中队; null when not known. 单位类型 · L1 */
+  kind?: Maybe<Code>;
   /** Name. 单位名称 · L1 */
   name?: Maybe<Scalars['String']['output']>;
+  /** How its orders stand; of those taken on or after `from` and before `to`, where given. 工单情况 · L2 */
+  orderCounts?: Maybe<OrderCounts>;
+  /** Orders it handles, newest first; empty when none. 工单 · L2 */
+  orders?: Maybe<OrderConnection>;
   /** Phone of the office; null when none. 单位电话 · L1 */
   phone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A unit that handles orders. 处置单位 */
+export type DepartmentOrderCountsArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A unit that handles orders. 处置单位 */
+export type DepartmentOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
@@ -137,29 +267,85 @@ export type DepartmentRecord = {
   system: Scalars['String']['output'];
 };
 
+/** An administrative division. 行政区划 */
+export type Division = Place & {
+  __typename?: 'Division';
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  cases?: Maybe<OrderConnection>;
+  /** division: and the code. 区划标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** An administrative division. 行政区划 */
+export type DivisionCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A dwelling. 房屋（户室） */
+export type Dwelling = Place & {
+  __typename?: 'Dwelling';
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L3 */
+  cases?: Maybe<OrderConnection>;
+  /** dwelling: and the standard address code. 房屋标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A dwelling. 房屋（户室） */
+export type DwellingCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A count of orders. 事件计数 */
 export type EventCount = {
   __typename?: 'EventCount';
-  /** What was counted. 类别 · L1 */
+  /** What was counted; its code is empty for orders that have none. 类别 · L1 */
   code: Code;
+  /** The community, when counted by community; else null. 社区 · L1 */
+  community?: Maybe<Community>;
   /** How many. 数量 · L1 */
   count: Scalars['Int']['output'];
+  /** The grid, when counted by grid; else null. 网格 · L1 */
+  grid?: Maybe<Grid>;
+  /** The unit, when counted by unit; else null. 处置单位 · L1 */
+  unit?: Maybe<Department>;
 };
 
-/** Which orders. 事件筛选 */
+/** Which orders: all that is given must hold. 事件筛选 */
 export type EventFilter = {
+  /** At this building: its identifier or its standard address code. 楼栋 · L2 */
+  building?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this category, in any scheme. 类别 · L1 */
+  category?: InputMaybe<CategoryInput>;
+  /** In this community: its identifier or its code. 社区 · L2 */
+  community?: InputMaybe<Scalars['ID']['input']>;
+  /** Of which all these hold. 标志 · L1 */
+  flags?: InputMaybe<Array<OrderFlag>>;
   /** Taken on or after. 起始日期 · L1 */
   from?: InputMaybe<Scalars['Date']['input']>;
-  /** In this resident grid. 网格 · L2 */
+  /** In this resident grid: its identifier or its code. 网格 · L2 */
   grid?: InputMaybe<Scalars['ID']['input']>;
-  /** Taken before. 截止日期（不含） · L1 */
+  /** In this state, such as 待处置. 状态 · L1 */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** Taken before; not before `from`. 截止日期（不含） · L1 */
   to?: InputMaybe<Scalars['Date']['input']>;
+  /** Handled by this unit: its identifier or its code. 处置单位 · L1 */
+  unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Counts of orders. 事件统计 */
 export type EventStatistics = {
   __typename?: 'EventStatistics';
-  /** Each category that has any. 各类数量 · L1 */
+  /** Each category that has any, the largest first. 各类数量 · L1 */
   counts: Array<EventCount>;
   /** All of them. 总数 · L1 */
   total: Scalars['Int']['output'];
@@ -177,33 +363,84 @@ export type GeoPoint = {
 };
 
 /** A resident grid. 网格 */
-export type Grid = {
+export type Grid = Place & {
   __typename?: 'Grid';
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  cases?: Maybe<OrderConnection>;
   /** grid: and the grid code. 网格标识 · L2 */
   id: Scalars['ID']['output'];
-  /** Orders in it, newest first; empty when none. 工单 · L2 */
-  orders?: Maybe<OrderConnection>;
+  /** City objects in it, in the order of their codes; of one category (CJ/T 214-2007: 2 or 4 digits) where given. 部件 · L2 */
+  objects?: Maybe<CityObjectConnection>;
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
 /** A resident grid. 网格 */
-export type GridOrdersArgs = {
+export type GridCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A resident grid. 网格 */
+export type GridObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The grids a point lies in. 点所在网格 */
+export type GridsAtPoint = {
+  __typename?: 'GridsAtPoint';
+  /** Longitude and latitude in CGCS2000, a comma between. 点标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** The management grid there; null when the point lies in none. 城管网格 · L1 */
+  managementGrid?: Maybe<ManagementGrid>;
+};
+
+/** A call at the hotline, as its switchboard pushes it; forgotten 30 minutes after hang-up. 来电 */
+export type HotlineCall = {
+  __typename?: 'HotlineCall';
+  /** Seat that rings or answered, never a name; null before one is chosen. 坐席号 · L2 */
+  agent?: Maybe<Scalars['String']['output']>;
+  /** Answered at; null while it is not. 接听时间 · L2 */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The switchboard’s number of the call. 通话标识 · L2 */
+  callId: Scalars['ID']['output'];
+  /** The number called, such as 12319; null when not told. 被叫号码 · L2 */
+  calledNumber?: Maybe<Scalars['String']['output']>;
+  /** The number of the caller with its verdict; its value is null when withheld or unreadable. 主叫号码 · L3 */
+  callerNumber?: Maybe<CheckedValue>;
+  /** Over at; null while it is not. 挂断时间 · L2 */
+  hungUpAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The highest number of a message about it. 最新序号 · L2 */
+  lastSeq: Scalars['Int']['output'];
+  /** Began to ring at; null when that was not told. 振铃时间 · L2 */
+  ringingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. 通话状态 · L2 */
+  state: CallState;
 };
 
 /** A work order of the 12319 hotline. 热线工单 */
 export type HotlineOrder = {
   __typename?: 'HotlineOrder';
-  /** Address as written; null when there is none. 地址 · L3 */
+  /** Address, in simplified characters; null when there is none, or none that can be read. 地址 · L3 */
   address?: Maybe<Scalars['String']['output']>;
   /** The building; null when not matched. 楼栋 · L2 */
   building?: Maybe<Building>;
   /** The caller; null when the order holds no usable number. 来电人 · L3 */
   caller?: Maybe<Person>;
+  /** Way in: 电话, 网站, 采集上报 …; null when the record does not say. 受理渠道 · L2 */
+  channel?: Maybe<Code>;
+  /** Number in the city’s own system; one order has both. 市级编号 · L2 */
+  cityNumber?: Maybe<Scalars['String']['output']>;
   /** Closed at; null while open. 结案时间 · L2 */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What was said. 内容 · L3 */
+  /** The community; null when not matched. 社区 · L2 */
+  community?: Maybe<Community>;
+  /** What was said; null when nothing of it can be read. 内容 · L3 */
   content?: Maybe<Scalars['String']['output']>;
   /** Taken at. 受理时间 · L2 */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -215,6 +452,18 @@ export type HotlineOrder = {
   hotlineRecord?: Maybe<DepartmentRecord>;
   /** hotline-order: and the record number. 工单标识 · L2 */
   id: Scalars['ID']['output'];
+  /** True when the caller asked not to be named to those who handle it; null when the record does not say. 是否保密 · L2 */
+  isConfidential?: Maybe<Scalars['Boolean']['output']>;
+  /** True when it is open past its limit, or was closed, or suspended, past it; null when no limit is set. 是否超期 · L2 */
+  isOverdue?: Maybe<Scalars['Boolean']['output']>;
+  /** True when the same was reported before; null when the record does not say. 是否重复 · L2 */
+  isRepeated?: Maybe<Scalars['Boolean']['output']>;
+  /** True while its clock is stopped (挂账). 是否挂账 · L2 */
+  isSuspended?: Maybe<Scalars['Boolean']['output']>;
+  /** What the caller wants: 投诉, 求助, 咨询 …; null when the record does not say. 诉求类型 · L2 */
+  kind?: Maybe<Code>;
+  /** Who may lead it: territory or department, and why; null when neither can be told. 牵头建议 · L2 */
+  leadProposal?: Maybe<LeadProposal>;
   /** The city’s own category. 本地分类 · L2 */
   localCategory?: Maybe<Code>;
   /** Where it is; null when the coordinates cannot be used. 坐标 · L2 */
@@ -223,12 +472,89 @@ export type HotlineOrder = {
   number?: Maybe<Scalars['String']['output']>;
   /** The city object it is about; null when it is about none. 部件 · L2 */
   object?: Maybe<CityObject>;
-  /** State. 状态 · L2 */
+  /** How often it was opened again after closing; null when the record does not say. 返工次数 · L2 */
+  reopenedCount?: Maybe<Scalars['Int']['output']>;
+  /** How often units have sent it back; null when the record does not say. 退回次数 · L2 */
+  returnCount?: Maybe<Scalars['Int']['output']>;
+  /** Who reported: a citizen (市民) or a collector (采集员); null when the record does not say. 上报来源 · L2 */
+  source?: Maybe<Code>;
+  /** State, such as 待处置. 状态 · L2 */
   state?: Maybe<Code>;
+  /** What it is about in a line: kind, type and road; no person in it. 标题 · L2 */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Every step from reception to closing, in order; null when the hotline does not answer. 流转过程 · L2 */
+  trail?: Maybe<Array<TrailStep>>;
   /** Type by CJ/T 214-2007. 事件类别 · L2 */
   type?: Maybe<Code>;
   /** The unit that handles it; null when not known. 处置单位 · L2 */
   unit?: Maybe<Department>;
+  /** How urgent: 一般, 紧急, 特急; null when the record does not say. 紧急程度 · L2 */
+  urgency?: Maybe<Code>;
+};
+
+/** Who may lead an order, and why. 牵头建议 */
+export type LeadProposal = {
+  __typename?: 'LeadProposal';
+  /** The unit that assists; null when none is named. 协同单位 · L2 */
+  assistedBy?: Maybe<Department>;
+  /** Why, in a Chinese sentence without persons. 理由 · L2 */
+  reason: Scalars['String']['output'];
+  /** The rule that says so. 规则 · L2 */
+  rule: LeadRule;
+  /** The unit that leads. 牵头单位 · L2 */
+  unit: Department;
+};
+
+/** Rules of leading: 块 territory, 条 department. 牵头规则 */
+export type LeadRule =
+  /** A city object: the unit that keeps or owns it leads, the street assists. 以条为主 */
+  | 'DEPARTMENT'
+  /** An event: the street of its place leads, departments assist. 以块为主 */
+  | 'TERRITORY';
+
+/** A management grid of urban management, patrolled by one squad. 城管网格 */
+export type ManagementGrid = Place & {
+  __typename?: 'ManagementGrid';
+  /** Area in square metres; null when not given. 面积 · L1 */
+  areaSquareMetres?: Maybe<Scalars['Float']['output']>;
+  /** Its boundary, corner after corner; empty when not given or not to be used. 边界 · L2 */
+  boundary?: Maybe<Array<GeoPoint>>;
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  cases?: Maybe<OrderConnection>;
+  /** Class A, B or C: how closely it is looked after. 网格等级 · L1 */
+  class?: Maybe<Code>;
+  /** Code, such as 429801001A07. 城管网格编码 · L1 */
+  code?: Maybe<Scalars['String']['output']>;
+  /** management-grid: and the code. 城管网格标识 · L1 */
+  id: Scalars['ID']['output'];
+  /** Name. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** City objects in it, by code; of one category where given. 部件 · L2 */
+  objects?: Maybe<CityObjectConnection>;
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
+  /** How it is patrolled: 徒步 or 车辆. 巡查方式 · L1 */
+  patrolMode?: Maybe<Code>;
+  /** The street it belongs to; null when not known. 所属街道 · L1 */
+  street?: Maybe<Division>;
+  /** The squad that patrols it; null when not known. 管理小组 · L1 */
+  team?: Maybe<Department>;
+};
+
+
+/** A management grid of urban management, patrolled by one squad. 城管网格 */
+export type ManagementGridCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A management grid of urban management, patrolled by one squad. 城管网格 */
+export type ManagementGridObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How a department's record was recognised as this person's. 匹配方式 */
@@ -240,6 +566,28 @@ export type MatchMethod =
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
+/** A city object near a point. 附近部件 */
+export type NearbyObject = {
+  __typename?: 'NearbyObject';
+  /** Great-circle distance from the point, in metres. 距离（米） · L2 */
+  distanceMetres: Scalars['Float']['output'];
+  /** The object. 部件 · L2 */
+  node: CityObject;
+};
+
+/** City objects near a point, the nearest first. 附近部件分页 */
+export type NearbyObjectConnection = {
+  __typename?: 'NearbyObjectConnection';
+  /** The objects of this page with their distances. 部件与距离 · L2 */
+  edges: Array<NearbyObject>;
+  /** The objects of this page. 部件 · L2 */
+  nodes: Array<CityObject>;
+  /** The page. 分页 · L1 */
+  pageInfo: PageInfo;
+  /** How many lie within the radius; null when they are so many that only the nearest were read. 总数 · L2 */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A page of orders. 工单分页 */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
@@ -250,6 +598,38 @@ export type OrderConnection = {
   /** How many there are in all. 总数 · L2 */
   totalCount: Scalars['Int']['output'];
 };
+
+/** How the orders of a unit stand; one order may count under several heads. 工单情况 */
+export type OrderCounts = {
+  __typename?: 'OrderCounts';
+  /** Closed, or declared void. 已结 · L2 */
+  closed: Scalars['Int']['output'];
+  /** Not closed. 未结 · L2 */
+  open: Scalars['Int']['output'];
+  /** Open past the limit, or closed or suspended past it. 超期 · L2 */
+  overdue: Scalars['Int']['output'];
+  /** Opened again at least once. 返工 · L2 */
+  reopened: Scalars['Int']['output'];
+  /** Sent back at least once. 退回 · L2 */
+  returned: Scalars['Int']['output'];
+  /** Suspended now. 挂账 · L2 */
+  suspended: Scalars['Int']['output'];
+  /** All of them. 总数 · L2 */
+  total: Scalars['Int']['output'];
+};
+
+/** What an order can be besides its state. 工单标志 */
+export type OrderFlag =
+  /** Not closed. 未结 */
+  | 'OPEN'
+  /** Open past its limit, or closed or suspended past it. 超期 */
+  | 'OVERDUE'
+  /** Opened again after closing. 返工 */
+  | 'REOPENED'
+  /** Sent back at least once. 退回 */
+  | 'RETURNED'
+  /** Its clock is stopped. 挂账 */
+  | 'SUSPENDED';
 
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
@@ -267,6 +647,8 @@ export type Person = {
   hotlineRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
+  /** How many of them are open. 未结工单数 · L3 */
+  openOrderCount?: Maybe<Scalars['Int']['output']>;
   /** Orders that hold their number, newest first; empty when none. 工单 · L3 */
   orders?: Maybe<OrderConnection>;
 };
@@ -278,12 +660,49 @@ export type PersonOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Anything with a place on the ground. Spelled out kind by kind: a subgraph that has kinds of its own cannot use @interfaceObject. 地 */
+export type Place = {
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L3 */
+  cases?: Maybe<OrderConnection>;
+  /** Kind and public code. 地点标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** How many of them are open. 未结工单数 · L2 */
+  openCaseCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Anything with a place on the ground. Spelled out kind by kind: a subgraph that has kinds of its own cannot use @interfaceObject. 地 */
+export type PlaceCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Counts of orders. 事件统计 · L1 */
   eventStatistics?: Maybe<EventStatistics>;
   /** Orders, newest first. 事件列表 · L2 */
   events?: Maybe<OrderConnection>;
+  /** A call the switchboard told of; null when it is not known, or was forgotten 30 minutes after hang-up. 按标识查来电 · L3 */
+  hotlineCall?: Maybe<HotlineCall>;
+  /** The city object that bears a plate, such as XH-0123 on a lamp post, however it is written; null when none does. 按牌号查部件 · L2 */
+  objectByPlate?: Maybe<CityObject>;
+  /**
+   * City objects within a radius of 1 to 2000 m, the nearest first; of one category (CJ/T 214-2007: a major of 2 digits or a
+   * class of 4) where given. A point outside the city is refused. 附近部件 · L2
+   */
+  objectsNear?: Maybe<NearbyObjectConnection>;
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
   sourceStatus: SourceStatus;
 };
@@ -299,6 +718,25 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryHotlineCallArgs = {
+  callId: Scalars['ID']['input'];
+};
+
+
+export type QueryObjectByPlateArgs = {
+  plate: Scalars['String']['input'];
+};
+
+
+export type QueryObjectsNearArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  point: PointInput;
+  radiusMetres?: Scalars['Int']['input'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -350,8 +788,56 @@ export type SourceStatus = {
 
 /** What orders are counted by. 统计维度 */
 export type StatisticsDimension =
+  /** Communities. 社区 */
+  | 'COMMUNITY'
+  /** Resident grids. 网格 */
+  | 'GRID'
   /** The city’s own categories. 本地分类 */
-  | 'LOCAL_CATEGORY';
+  | 'LOCAL_CATEGORY'
+  /** Types of CJ/T 214-2007, 4 digits. 国标小类 */
+  | 'NATIONAL_CATEGORY'
+  /** Majors of CJ/T 214-2007, 2 digits. 国标大类 */
+  | 'NATIONAL_MAJOR'
+  /** Citizens and collectors. 上报来源 */
+  | 'SOURCE'
+  /** States. 状态 */
+  | 'STATE'
+  /** Units that handle them. 处置单位 */
+  | 'UNIT';
+
+/** Lights of the clock of urban management. 时限灯 */
+export type TrailLight =
+  /** Under 80 % of the limit. 绿灯 */
+  | 'GREEN'
+  /** Over the limit. 红灯 */
+  | 'RED'
+  /** From 80 % to the limit. 黄灯 */
+  | 'YELLOW';
+
+/** A step of an order’s trail with its clock. 流转环节 */
+export type TrailStep = {
+  __typename?: 'TrailStep';
+  /** What was done, or is awaited; null when the record does not say. 操作 · L2 */
+  action?: Maybe<Scalars['String']['output']>;
+  /** Done at; null while under way. 完成时间 · L2 */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Light by the share of the limit used; null when none is set. 时限灯 · L2 */
+  light?: Maybe<TrailLight>;
+  /** Limit in hours; null when none is set. 时限（小时） · L2 */
+  limitHours?: Maybe<Scalars['Float']['output']>;
+  /** Node: 受理, 预审, 派遣, 处置, 核查, 回访, 结案. 环节 · L2 */
+  node: Code;
+  /** Hours left; negative when over the limit; null when none is set. 剩余时间（小时） · L2 */
+  remainingHours?: Maybe<Scalars['Float']['output']>;
+  /** Seat number of the operator, never a name; null when it was no seat. 坐席号 · L2 */
+  seat?: Maybe<Scalars['String']['output']>;
+  /** Begun at; null when the record does not say. 开始时间 · L2 */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The unit whose step it is; null when not known. 办理单位 · L2 */
+  unit?: Maybe<Department>;
+  /** Hours used up to its end, or to now; hours of suspension do not count. 已用时（小时） · L2 */
+  usedHours?: Maybe<Scalars['Float']['output']>;
+};
 
 /** The verdict on a value a department sent. 校验结论 */
 export type Verdict =
@@ -454,9 +940,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Building: Building;
   CityObject: CityObject;
+  Community: Community;
   Department: Department;
+  Division: Division;
+  Dwelling: Dwelling;
   Grid: Grid;
+  GridsAtPoint: GridsAtPoint;
   HotlineOrder: HotlineOrder;
+  ManagementGrid: ManagementGrid;
   Person: Person;
 };
 
@@ -468,56 +959,101 @@ export type FederationReferenceTypes = {
   CityObject:
     ( { __typename: 'CityObject' }
     & GraphQLRecursivePick<FederationTypes['CityObject'], {"code":true}> );
+  Community:
+    ( { __typename: 'Community' }
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"id":true}> );
+  Division:
+    ( { __typename: 'Division' }
+    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}> );
+  Dwelling:
+    ( { __typename: 'Dwelling' }
+    & GraphQLRecursivePick<FederationTypes['Dwelling'], {"id":true}> );
   Grid:
     ( { __typename: 'Grid' }
     & GraphQLRecursivePick<FederationTypes['Grid'], {"id":true}> );
+  GridsAtPoint:
+    ( { __typename: 'GridsAtPoint' }
+    & GraphQLRecursivePick<FederationTypes['GridsAtPoint'], {"id":true}> );
   HotlineOrder:
     ( { __typename: 'HotlineOrder' }
     & GraphQLRecursivePick<FederationTypes['HotlineOrder'], {"id":true}> );
+  ManagementGrid:
+    ( { __typename: 'ManagementGrid' }
+    & GraphQLRecursivePick<FederationTypes['ManagementGrid'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Place:
+    | ( Reference )
+    | ( Reference )
+    | ( Reference )
+    | ( Reference )
+    | ( Reference )
+    | ( ManagementGridRow )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BatchFault: ResolverTypeWrapper<BatchFault>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Building: ResolverTypeWrapper<Building>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CheckedValue: ResolverTypeWrapper<CheckedValue>;
-  CityObject: ResolverTypeWrapper<CityObject>;
-  Code: ResolverTypeWrapper<Code>;
+  Building: ResolverTypeWrapper<Reference>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CallState: CallState;
+  CategoryInput: CategoryInput;
+  CheckedValue: ResolverTypeWrapper<CheckedValue>;
+  CityObject: ResolverTypeWrapper<ObjectRow>;
+  CityObjectConnection: ResolverTypeWrapper<Omit<CityObjectConnection, 'nodes'> & { nodes: Array<ResolversTypes['CityObject']> }>;
+  Code: ResolverTypeWrapper<Code>;
+  Community: ResolverTypeWrapper<Reference>;
   Crs: Crs;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Department: ResolverTypeWrapper<Department>;
+  Department: ResolverTypeWrapper<Unit>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
-  EventCount: ResolverTypeWrapper<EventCount>;
+  Division: ResolverTypeWrapper<Reference>;
+  Dwelling: ResolverTypeWrapper<Reference>;
+  EventCount: ResolverTypeWrapper<Counted>;
   EventFilter: EventFilter;
-  EventStatistics: ResolverTypeWrapper<EventStatistics>;
+  EventStatistics: ResolverTypeWrapper<Omit<EventStatistics, 'counts'> & { counts: Array<ResolversTypes['EventCount']> }>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Grid: ResolverTypeWrapper<Grid>;
-  HotlineOrder: ResolverTypeWrapper<HotlineOrder>;
+  Grid: ResolverTypeWrapper<Reference>;
+  GridsAtPoint: ResolverTypeWrapper<Reference>;
+  HotlineCall: ResolverTypeWrapper<HotlineCall>;
+  HotlineOrder: ResolverTypeWrapper<Order>;
+  LeadProposal: ResolverTypeWrapper<Omit<LeadProposal, 'assistedBy' | 'unit'> & { assistedBy?: Maybe<ResolversTypes['Department']>, unit: ResolversTypes['Department'] }>;
+  LeadRule: LeadRule;
+  ManagementGrid: ResolverTypeWrapper<ManagementGridRow>;
   MatchMethod: MatchMethod;
-  OrderConnection: ResolverTypeWrapper<OrderConnection>;
+  NearbyObject: ResolverTypeWrapper<Omit<NearbyObject, 'node'> & { node: ResolversTypes['CityObject'] }>;
+  NearbyObjectConnection: ResolverTypeWrapper<Omit<NearbyObjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NearbyObject']>, nodes: Array<ResolversTypes['CityObject']> }>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'nodes'> & { nodes: Array<ResolversTypes['HotlineOrder']> }>;
+  OrderCounts: ResolverTypeWrapper<OrderCounts>;
+  OrderFlag: OrderFlag;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<Reference>;
+  Place: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Place']>;
+  PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
   StatisticsDimension: StatisticsDimension;
+  TrailLight: TrailLight;
+  TrailStep: ResolverTypeWrapper<Step>;
   Verdict: Verdict;
 };
 
@@ -525,32 +1061,47 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BatchFault: BatchFault;
   String: Scalars['String']['output'];
-  Building: Building | FederationReferenceTypes['Building'];
-  ID: Scalars['ID']['output'];
-  CheckedValue: CheckedValue;
-  CityObject: CityObject | FederationReferenceTypes['CityObject'];
-  Code: Code;
+  Building: Reference;
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  CategoryInput: CategoryInput;
+  CheckedValue: CheckedValue;
+  CityObject: ObjectRow;
+  CityObjectConnection: Omit<CityObjectConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CityObject']> };
+  Code: Code;
+  Community: Reference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
-  Int: Scalars['Int']['output'];
-  Department: Department | FederationReferenceTypes['Department'];
+  Department: Unit;
   DepartmentRecord: DepartmentRecord;
-  EventCount: EventCount;
+  Division: Reference;
+  Dwelling: Reference;
+  EventCount: Counted;
   EventFilter: EventFilter;
-  EventStatistics: EventStatistics;
+  EventStatistics: Omit<EventStatistics, 'counts'> & { counts: Array<ResolversParentTypes['EventCount']> };
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
-  Grid: Grid | FederationReferenceTypes['Grid'];
-  HotlineOrder: HotlineOrder | FederationReferenceTypes['HotlineOrder'];
-  OrderConnection: OrderConnection;
+  Grid: Reference;
+  GridsAtPoint: Reference;
+  HotlineCall: HotlineCall;
+  HotlineOrder: Order;
+  LeadProposal: Omit<LeadProposal, 'assistedBy' | 'unit'> & { assistedBy?: Maybe<ResolversParentTypes['Department']>, unit: ResolversParentTypes['Department'] };
+  ManagementGrid: ManagementGridRow;
+  NearbyObject: Omit<NearbyObject, 'node'> & { node: ResolversParentTypes['CityObject'] };
+  NearbyObjectConnection: Omit<NearbyObjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NearbyObject']>, nodes: Array<ResolversParentTypes['CityObject']> };
+  OrderConnection: Omit<OrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HotlineOrder']> };
+  OrderCounts: OrderCounts;
   PageInfo: PageInfo;
-  Person: Person | FederationReferenceTypes['Person'];
+  Person: Reference;
+  Place: ResolversInterfaceTypes<ResolversParentTypes>['Place'];
+  PointInput: PointInput;
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
+  TrailStep: Step;
 };
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
@@ -562,7 +1113,10 @@ export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType exte
 
 export type BuildingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'], FederationReferenceType extends FederationReferenceTypes['Building'] = FederationReferenceTypes['Building']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Building']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<BuildingCasesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CheckedValueResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CheckedValue'] = ResolversParentTypes['CheckedValue']> = {
@@ -573,7 +1127,31 @@ export type CheckedValueResolvers<ContextType = DepartmentContext, ParentType ex
 
 export type CityObjectResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CityObject'] = ResolversParentTypes['CityObject'], FederationReferenceType extends FederationReferenceTypes['CityObject'] = FederationReferenceTypes['CityObject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityObject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
+  changedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
+  hotlineRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
+  inCharge?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  maintainer?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  managementGrid?: Resolver<Maybe<ResolversTypes['ManagementGrid']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openOrderCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CityObjectOrdersArgs, 'first'>>;
+  owner?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  plate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
+export type CityObjectConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CityObjectConnection'] = ResolversParentTypes['CityObjectConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CityObject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CodeResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
@@ -582,6 +1160,14 @@ export type CodeResolvers<ContextType = DepartmentContext, ParentType extends Re
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommunityResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CommunityCasesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -607,7 +1193,10 @@ export type DepartmentResolvers<ContextType = DepartmentContext, ParentType exte
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderCounts?: Resolver<Maybe<ResolversTypes['OrderCounts']>, ParentType, ContextType, Partial<DepartmentOrderCountsArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<DepartmentOrdersArgs, 'first'>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -623,9 +1212,28 @@ export type DepartmentRecordResolvers<ContextType = DepartmentContext, ParentTyp
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DivisionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<DivisionCasesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DwellingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling'], FederationReferenceType extends FederationReferenceTypes['Dwelling'] = FederationReferenceTypes['Dwelling']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dwelling']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<DwellingCasesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EventCountResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['EventCount'] = ResolversParentTypes['EventCount']> = {
   code?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
 };
 
 export type EventStatisticsResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['EventStatistics'] = ResolversParentTypes['EventStatistics']> = {
@@ -641,8 +1249,29 @@ export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extend
 
 export type GridResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'], FederationReferenceType extends FederationReferenceTypes['Grid'] = FederationReferenceTypes['Grid']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Grid']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<GridCasesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<GridOrdersArgs, 'first'>>;
+  objects?: Resolver<Maybe<ResolversTypes['CityObjectConnection']>, ParentType, ContextType, RequireFields<GridObjectsArgs, 'first'>>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GridsAtPointResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GridsAtPoint'] = ResolversParentTypes['GridsAtPoint'], FederationReferenceType extends FederationReferenceTypes['GridsAtPoint'] = FederationReferenceTypes['GridsAtPoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridsAtPoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  managementGrid?: Resolver<Maybe<ResolversTypes['ManagementGrid']>, ParentType, ContextType>;
+};
+
+export type HotlineCallResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['HotlineCall'] = ResolversParentTypes['HotlineCall']> = {
+  agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  calledNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerNumber?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
+  hungUpAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ringingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CallState'], ParentType, ContextType>;
 };
 
 export type HotlineOrderResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['HotlineOrder'] = ResolversParentTypes['HotlineOrder'], FederationReferenceType extends FederationReferenceTypes['HotlineOrder'] = FederationReferenceTypes['HotlineOrder']> = {
@@ -650,26 +1279,87 @@ export type HotlineOrderResolvers<ContextType = DepartmentContext, ParentType ex
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   caller?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  cityNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
   hotlineRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfidential?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isRepeated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSuspended?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  leadProposal?: Resolver<Maybe<ResolversTypes['LeadProposal']>, ParentType, ContextType>;
   localCategory?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['CityObject']>, ParentType, ContextType>;
+  reopenedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returnCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trail?: Resolver<Maybe<Array<ResolversTypes['TrailStep']>>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
+export type LeadProposalResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['LeadProposal'] = ResolversParentTypes['LeadProposal']> = {
+  assistedBy?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['LeadRule'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type ManagementGridResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ManagementGrid'] = ResolversParentTypes['ManagementGrid'], FederationReferenceType extends FederationReferenceTypes['ManagementGrid'] = FederationReferenceTypes['ManagementGrid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ManagementGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  areaSquareMetres?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  boundary?: Resolver<Maybe<Array<ResolversTypes['GeoPoint']>>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<ManagementGridCasesArgs, 'first'>>;
+  class?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objects?: Resolver<Maybe<ResolversTypes['CityObjectConnection']>, ParentType, ContextType, RequireFields<ManagementGridObjectsArgs, 'first'>>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  patrolMode?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NearbyObjectResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['NearbyObject'] = ResolversParentTypes['NearbyObject']> = {
+  distanceMetres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CityObject'], ParentType, ContextType>;
+};
+
+export type NearbyObjectConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['NearbyObjectConnection'] = ResolversParentTypes['NearbyObjectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NearbyObject']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CityObject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['HotlineOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderCountsResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['OrderCounts'] = ResolversParentTypes['OrderCounts']> = {
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -681,12 +1371,20 @@ export type PersonResolvers<ContextType = DepartmentContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   hotlineRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openOrderCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<PersonOrdersArgs, 'first'>>;
+};
+
+export type PlaceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  __resolveType: TypeResolveFn<'Building' | 'Community' | 'Division' | 'Dwelling' | 'Grid' | 'ManagementGrid', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   eventStatistics?: Resolver<Maybe<ResolversTypes['EventStatistics']>, ParentType, ContextType, RequireFields<QueryEventStatisticsArgs, 'by'>>;
   events?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  hotlineCall?: Resolver<Maybe<ResolversTypes['HotlineCall']>, ParentType, ContextType, RequireFields<QueryHotlineCallArgs, 'callId'>>;
+  objectByPlate?: Resolver<Maybe<ResolversTypes['CityObject']>, ParentType, ContextType, RequireFields<QueryObjectByPlateArgs, 'plate'>>;
+  objectsNear?: Resolver<Maybe<ResolversTypes['NearbyObjectConnection']>, ParentType, ContextType, RequireFields<QueryObjectsNearArgs, 'first' | 'point' | 'radiusMetres'>>;
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
 };
 
@@ -707,28 +1405,54 @@ export type SourceStatusResolvers<ContextType = DepartmentContext, ParentType ex
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
+export type TrailStepResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['TrailStep'] = ResolversParentTypes['TrailStep']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  light?: Resolver<Maybe<ResolversTypes['TrailLight']>, ParentType, ContextType>;
+  limitHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  remainingHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  usedHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = DepartmentContext> = {
   BatchFault?: BatchFaultResolvers<ContextType>;
   Building?: BuildingResolvers<ContextType>;
   CheckedValue?: CheckedValueResolvers<ContextType>;
   CityObject?: CityObjectResolvers<ContextType>;
+  CityObjectConnection?: CityObjectConnectionResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Defect?: DefectResolvers<ContextType>;
   DefectCount?: DefectCountResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   DepartmentRecord?: DepartmentRecordResolvers<ContextType>;
+  Division?: DivisionResolvers<ContextType>;
+  Dwelling?: DwellingResolvers<ContextType>;
   EventCount?: EventCountResolvers<ContextType>;
   EventStatistics?: EventStatisticsResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   Grid?: GridResolvers<ContextType>;
+  GridsAtPoint?: GridsAtPointResolvers<ContextType>;
+  HotlineCall?: HotlineCallResolvers<ContextType>;
   HotlineOrder?: HotlineOrderResolvers<ContextType>;
+  LeadProposal?: LeadProposalResolvers<ContextType>;
+  ManagementGrid?: ManagementGridResolvers<ContextType>;
+  NearbyObject?: NearbyObjectResolvers<ContextType>;
+  NearbyObjectConnection?: NearbyObjectConnectionResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderCounts?: OrderCountsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
+  TrailStep?: TrailStepResolvers<ContextType>;
 };
 

@@ -1,79 +1,96 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AxiosInstance } from 'axios';
+import { chunksOf } from '../shared/batch';
 import type { Call } from '../shared/call';
-import { writtenForms } from '../shared/citizen-id';
 import { hubNow, toDateTime } from '../shared/dates';
 import { SourceError } from '../shared/errors';
-import { forCall } from '../shared/source-http';
-import { parseEnvelope, parseHouses, parseLeases, parseOwners, parseTimes } from './records';
+import { forCall, toSourceError } from '../shared/source-http';
+import { type Page, parseBuildings, parseHoldings, parseHouses, parseLeases, parseOwners, parsePage, parseTimes } from './records';
+import { type Signature, signatureOf } from './signature';
 
-/** The bureau counts calls by the second. */
-const pauseMs = 600;
+/** The service takes this many codes or numbers a call; more is 1001. */
+export const listLimit = 50;
 
-export interface Signature {
-  appKey: string;
-  appSecret: string;
-  sign: 'md5' | 'sm3';
-}
+const pageSize = 100; // more is 1001
+const deepestRow = 10_000; // a page beyond it is 1004
+const pauseMs = 1_000; // the bureau counts calls by the second
 
-/** What a request is signed with: its pairs in the order of their keys, the secret last, hashed, in upper case. */
-export function signatureOf(body: Record<string, unknown>, { appSecret, sign }: Pick<Signature, 'appSecret' | 'sign'>): string {
-  const pairs = Object.keys(body)
-    .sort()
-    .map((key) => `${key}=${Array.isArray(body[key]) ? JSON.stringify(body[key]) : String(body[key])}`);
-  return createHash(sign)
-    .update(`${pairs.join('&')}&key=${appSecret}`)
-    .digest('hex')
-    .toUpperCase();
-}
-
-/** The housing bureau's open service: its paths, its signature, its manners. Knows nothing of GraphQL. */
+/** The housing bureau's open service: its paths, its signature, its pages, its manners. Knows nothing of GraphQL. */
 export class HousingClient {
+  /** `onMiscount` hears of an operation whose total is not the number of rows it sent. */
   constructor(
     private readonly http: AxiosInstance,
     private readonly signature: Signature,
+    private readonly onMiscount: (operation: string, found: string) => void,
   ) {}
 
-  /** Houses by standard address code; houses the bureau has not matched to one are not found this way. */
-  housesByAddress = async (codes: readonly string[], call: Call) => parseHouses(await this.post('house/page', { bzdzbmList: codes }, call));
+  /** Houses by standard address code, deleted and superseded ones too. */
+  housesByAddress = (codes: readonly string[], call: Call) => this.all('house/page', { bzdzbmList: codes }, parseHouses, call);
 
-  /** Titles of these citizens, in whatever form their numbers are written. */
-  ownersByIdNumber = async (numbers: readonly string[], call: Call) =>
-    parseOwners(await this.post('house/owner', { zjhmList: numbers.flatMap(writtenForms), purpose: 'ORDER_HANDLING' }, call));
+  /** Buildings of the bureau's building table by standard address code. */
+  buildingsByAddress = (codes: readonly string[], call: Call) => this.all('building/page', { bzdzbmList: codes }, parseBuildings, call);
 
-  ownersByHouse = async (houses: readonly string[], call: Call) =>
-    parseOwners(await this.post('house/owner', { fwbmList: houses, purpose: 'ORDER_HANDLING' }, call));
+  /** Titles of these houses; the service asks for the purpose of each such call. */
+  ownersByHouse = (houses: readonly string[], call: Call) =>
+    inLists(houses, (list) => this.all('house/owner', { fwbmList: list, purpose: 'ORDER_HANDLING' }, parseOwners, call));
 
-  /** Leases whose tenant is one of these citizens. */
-  leasesByIdNumber = async (numbers: readonly string[], call: Call) =>
-    parseLeases(await this.post('lease/page', { zjhmList: numbers.flatMap(writtenForms) }, call));
+  leasesByHouse = (houses: readonly string[], call: Call) =>
+    inLists(houses, (list) => this.all('lease/page', { fwbmList: list }, parseLeases, call));
 
-  leasesByHouse = async (houses: readonly string[], call: Call) => parseLeases(await this.post('lease/page', { fwbmList: houses }, call));
+  /** Titles and leases of the people with these numbers; the service finds a number in whatever form it was typed. */
+  holdingsOf = (numbers: readonly string[], call: Call) =>
+    this.all('person/holdings', { zjhms: numbers, purpose: 'ORDER_HANDLING' }, parseHoldings, call);
 
   /** When the bureau's data was last changed. */
   async newest(call: Call): Promise<string | null> {
-    return toDateTime(parseTimes(await this.post('system/time', {}, call))[0]?.gxsj ?? '');
+    return toDateTime(parseTimes((await this.post('system/time', {}, call)).records)[0]?.gxsj ?? '');
+  }
+
+  /** All pages of a list. A short page is the last one, whatever the total says. */
+  private async all<Row extends { gxsj: string }>(
+    operation: string,
+    asked: Record<string, unknown>,
+    read: (records: unknown) => Row[],
+    call: Call,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let pageNo = 1; ; pageNo++) {
+      const page = await this.post(operation, { ...asked, pageNo, pageSize }, call);
+      rows.push(...read(page.records));
+      const isLast = page.records.length < page.pageSize || rows.length >= page.total || (pageNo + 1) * pageSize > deepestRow;
+      if (!isLast) continue;
+      if (rows.length !== page.total) this.onMiscount(operation, `${page.total} announced, ${rows.length} received`);
+      for (const { gxsj } of rows) call.source.asOf = later(call.source.asOf, toDateTime(gxsj));
+      return rows;
+    }
   }
 
   /** Asks once more after a pause when the bureau says it is asked too often; then it counts as not available. */
-  private async post(path: string, asked: Record<string, unknown>, call: Call): Promise<unknown[]> {
-    const first = await this.send(path, asked, call);
+  private async post(operation: string, asked: Record<string, unknown>, call: Call): Promise<Page> {
+    const first = await this.send(operation, asked, call);
     if (first) return first;
-    await sleep(pauseMs);
-    const second = await this.send(path, asked, call);
-    if (!second) throw new SourceError('SOURCE_UNAVAILABLE', 'housing');
+    // The signal is aborted when the caller is gone or the deadline has passed: nobody would read the second answer.
+    await sleep(pauseMs, undefined, { signal: call.signal }).catch((error: unknown) => {
+      throw toSourceError('housing', error);
+    });
+    const second = await this.send(operation, asked, call);
+    if (!second) throw new SourceError('SOURCE_UNAVAILABLE', 'housing', { cause: new Error('code 4029, twice') });
     return second;
   }
 
-  private async send(path: string, asked: Record<string, unknown>, call: Call): Promise<unknown[] | null> {
+  private async send(operation: string, asked: Record<string, unknown>, call: Call): Promise<Page | null> {
     const timestamp = hubNow().replace(/\D/g, '').slice(0, 14);
-    const body = { appKey: this.signature.appKey, timestamp, nonce: randomBytes(6).toString('hex'), ...asked };
-    const { data } = await this.http.post<Buffer>(
-      `/fgj/openapi/v1/${path}`,
-      { ...body, sign: signatureOf(body, this.signature) },
-      forCall(call),
-    );
-    return parseEnvelope(data);
+    const body = { appKey: this.signature.appKey, timestamp, nonce: randomBytes(8).toString('hex'), ...asked };
+    const signed = { ...body, sign: signatureOf(body, this.signature) };
+    const { data } = await this.http.post<Buffer>(`/fgj/openapi/v1/${operation}`, signed, forCall(call));
+    return parsePage(data, pageSize);
   }
+}
+
+const later = (known: string | undefined, found: string | null): string | undefined => (found && found > (known ?? '') ? found : known);
+
+/** A list of any length, in as few calls as the service's limit allows; none for an empty one. */
+async function inLists<Row>(codes: readonly string[], ask: (list: readonly string[]) => Promise<Row[]>): Promise<Row[]> {
+  return (await Promise.all(chunksOf(codes, listLimit).map(ask))).flat();
 }

@@ -14,8 +14,9 @@ export const department = defineDepartment({
   settings,
   resolvers,
   connect({ baseUrl, timeoutMs, ...signature }, { seal }) {
-    const client = new HousingClient(createHttpSource({ department: 'housing', baseUrl, timeoutMs }), signature);
     const ledger = new DefectLedger();
+    const http = createHttpSource({ department: 'housing', baseUrl, timeoutMs });
+    const client = new HousingClient(http, signature, (operation, found) => ledger.batch('D24', operation, found));
     return {
       loaders: (call) => createLoaders(client, ledger, seal, call),
       status: (call) => askStatus(ledger, () => client.newest(call)),

@@ -4,75 +4,89 @@ import type { Call } from '../shared/call';
 import type { Context } from '../shared/department';
 import type { DefectLedger, DepartmentRecord } from '../shared/provenance';
 import type { Seal } from '../shared/seal';
-import type { HousingClient } from './client';
-import { toHouse, toOwnership, toTenancy } from './mapping';
+import { type HousingClient, listLimit } from './client';
+import { byHouse, byRecord, newestFirst, toBuilding, toHouse, toOwnership, toPersonRecord, toTenancy } from './mapping';
+import type { Party } from './parties';
 
-/** The service takes 300 numbers a call: 50 people in up to six written forms. */
-const people = { maxBatchSize: 50 };
-const houses = { maxBatchSize: 200 };
+const maxBatchSize = listLimit;
 
 /** Made anew for every request. */
 export function createLoaders(client: HousingClient, ledger: DefectLedger, seal: Seal, call: Call) {
-  const note = <T extends { record: DepartmentRecord }>(found: T): T => {
-    ledger.note(found.record.recordNumber ?? '', found.record.defects);
+  const note = <T extends { record: DepartmentRecord } | null>(found: T): T => {
+    if (found) ledger.note(found.record.recordNumber ?? '', found.record.defects);
     return found;
   };
-  const inForce = (rows: Parameters<typeof toOwnership>[0][]) => {
-    const all = rows.map(toOwnership).map(note);
-    for (const { isDeleted, record } of all)
-      if (isDeleted) ledger.note(record.recordNumber ?? '', [{ code: 'D15', field: 'scbz', raw: '1' }]);
-    return all.filter(({ isDeleted }) => !isDeleted);
+  /** Rows that are not deleted by flag; those that are (D15) are counted and served to nobody. */
+  const inForce = <Row extends { scbz: string }>(rows: readonly Row[], numberOf: (row: Row) => string): Row[] => {
+    for (const row of rows) if (row.scbz === '1') ledger.note(numberOf(row), [{ code: 'D15', field: 'scbz', raw: '1' }]);
+    return rows.filter(({ scbz }) => scbz !== '1');
   };
+  const ownerships = (rows: Awaited<ReturnType<HousingClient['ownersByHouse']>>) =>
+    inForce(rows, ({ qlbh }) => qlbh)
+      .map(toOwnership)
+      .map(note)
+      .sort(byHouse);
+  const tenancies = (rows: Awaited<ReturnType<HousingClient['leasesByHouse']>>) =>
+    inForce(rows, ({ htbah }) => htbah)
+      .map(toTenancy)
+      .map(note)
+      .sort(newestFirst);
+
   const houseByAddress = new DataLoader(
-    async (codes: readonly string[]) =>
-      oneByKey(codes, (await client.housesByAddress(codes, call)).map(toHouse), ({ addressCode }) => addressCode),
-    houses,
+    async (codes: readonly string[]) => {
+      const rows = inForce(await client.housesByAddress(codes, call), ({ fwbm }) => fwbm);
+      return manyByKey(codes, rows, ({ bzdzbm }) => bzdzbm).map((found) => note(toHouse(found)));
+    },
+    { maxBatchSize },
   );
-  const ownedBy = new DataLoader(
-    async (numbers: readonly string[]) =>
-      manyByKey(numbers, inForce(await client.ownersByIdNumber(numbers, call)), ({ idNumber }) => idNumber ?? ''),
-    people,
+  const buildingByAddress = new DataLoader(
+    async (codes: readonly string[]) => {
+      const rows = inForce(await client.buildingsByAddress(codes, call), ({ zbm }) => zbm);
+      return oneByKey(codes, rows.map(toBuilding).map(note), ({ addressCode }) => addressCode);
+    },
+    { maxBatchSize },
   );
-  const rentedBy = new DataLoader(
-    async (numbers: readonly string[]) =>
-      manyByKey(numbers, (await client.leasesByIdNumber(numbers, call)).map(toTenancy).map(note), ({ tenantNumber }) => tenantNumber ?? ''),
-    people,
+  /** What hangs on the houses of an address, superseded house numbers included; null when the bureau has not matched it. */
+  const byAddress = <Row extends { house: string }>(read: (houses: readonly string[]) => Promise<Row[]>) =>
+    new DataLoader<string, Row[] | null>(
+      async (codes) => {
+        const houses = await Promise.all(codes.map((code) => houseByAddress.load(code)));
+        const rows = await read(houses.flatMap((house) => house?.houseNumbers ?? []));
+        return houses.map((house) => house && rows.filter((row) => house.houseNumbers.includes(row.house)));
+      },
+      { maxBatchSize },
+    );
+  /** Titles and leases of people, by their sealed identifiers. */
+  const holdings = new DataLoader(
+    async (ids: readonly string[]) => {
+      const rows = await client.holdingsOf(
+        ids.map((id) => seal.openPerson(id).number),
+        call,
+      );
+      const titles = manyByKey(ids, ownerships(rows.filter((row) => row.lb === '01')), ({ ownedBy }) => personId(ownedBy));
+      const leases = manyByKey(ids, tenancies(rows.filter((row) => row.lb === '02')), ({ tenantParty }) => personId(tenantParty));
+      return ids.map((_, index) => ({ titles: titles[index] ?? [], leases: leases[index] ?? [] }));
+    },
+    { maxBatchSize },
   );
-  const ownersOf = new DataLoader(
-    async (codes: readonly string[]) => manyByKey(codes, inForce(await client.ownersByHouse(codes, call)), ({ house }) => house),
-    houses,
-  );
-  const leasesOf = new DataLoader(
-    async (codes: readonly string[]) =>
-      manyByKey(codes, (await client.leasesByHouse(codes, call)).map(toTenancy).map(note), ({ house }) => house),
-    houses,
-  );
-  const citizen = (id: string): string | null => {
-    const subject = seal.openPerson(id);
-    return subject.kind === 'citizen' ? subject.number : null;
-  };
-  const titlesOf = async (id: string) => {
-    const number = citizen(id);
-    return number ? ownedBy.load(number) : [];
-  };
-  const rentalsOf = async (id: string) => {
-    const number = citizen(id);
-    return number ? rentedBy.load(number) : [];
+  const personId = ({ person }: Party): string | null => person && seal.seal(person);
+  /** The holdings of whom a caller names; an identifier this hub did not give out is refused before a call is made. */
+  const holdingsOf = async (id: string) => {
+    seal.openPerson(id);
+    return holdings.load(id);
   };
   return {
     houseByAddress,
-    ownersOf,
-    leasesOf,
-    ownedBy: titlesOf,
-    rentedBy: rentalsOf,
-    /** The first title; for tenants who own nothing, the first lease; with the defects of all of them. One call serves 50 people, two where some own nothing. */
+    buildingByAddress,
+    ownersOf: byAddress(async (houses) => ownerships(await client.ownersByHouse(houses, call)).sort(byRecord)),
+    leasesOf: byAddress(async (houses) => tenancies(await client.leasesByHouse(houses, call))),
+    ownedBy: async (id: string) => (await holdingsOf(id)).titles,
+    rentedBy: async (id: string) => (await holdingsOf(id)).leases,
     recordOf: async (id: string) => {
-      const titles = await titlesOf(id);
-      const records = titles.length > 0 ? titles : await rentalsOf(id);
-      const [found] = records;
-      return found ? { ...found.record, defects: records.flatMap(({ record }) => record.defects) } : null;
+      const { titles, leases } = await holdingsOf(id);
+      return toPersonRecord([...titles, ...leases].map(({ record }) => record));
     },
-    person: (number: string | null) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),
+    person: ({ person }: Party) => (person ? { id: seal.seal(person) } : null),
   };
 }
 

@@ -1,51 +1,68 @@
 import { pageOf, toPage } from '../shared/connection';
+import { codeOf, type Reference } from '../shared/reference';
 import type { DepartmentContext as Context } from './loaders';
-import type { House, Ownership, Tenancy } from './mapping';
+import type { Ownership } from './mapping';
+import type { Resolvers } from './schema.generated';
 
-interface Reference {
-  id: string;
-}
-type PageArguments = { first?: number | null; after?: string | null };
+const paged = <T>(all: readonly T[] | null, page: Parameters<typeof toPage>[0]) => all && pageOf(all, toPage(page));
 
-const houseField =
-  <T>(read: (house: House, context: Context) => T) =>
-  async ({ id }: Reference, _args: unknown, context: Context) => {
-    const house = await context.loaders.houseByAddress.load(id.slice('dwelling:'.length));
-    return house && read(house, context);
+/** Makes fields of a place: its row is loaded once a request; null where the bureau has not matched the address. */
+const fieldsOf =
+  <Place>(load: (loaders: Context['loaders'], code: string) => Promise<Place | null>) =>
+  <T>(read: (place: Place) => T) =>
+  async (parent: Reference, _args: unknown, { loaders }: Context) => {
+    const place = await load(loaders, codeOf(parent));
+    return place && read(place);
   };
+const houseField = fieldsOf((loaders, code) => loaders.houseByAddress.load(code));
+const buildingField = fieldsOf((loaders, code) => loaders.buildingByAddress.load(code));
+
 const dwelling = ({ addressCode }: { addressCode: string | null }) => (addressCode ? { id: `dwelling:${addressCode}` } : null);
+const organisation = ({ ownedBy: { creditCode } }: Ownership) => (creditCode ? toOrganisation(creditCode) : null);
+/** Credit codes that begin with 5 are those of the civil affairs bureaus (GB 32100). */
+const toOrganisation = (code: string) =>
+  code.startsWith('5')
+    ? { __typename: 'SocialOrganisation' as const, id: `social-organisation:${code}` }
+    : { __typename: 'Enterprise' as const, id: `enterprise:${code}` };
 
 export const resolvers = {
   Person: {
-    housingRecord: ({ id }: Reference, _args: unknown, { loaders }: Context) => loaders.recordOf(id),
-    homesOwned: async ({ id }: Reference, args: PageArguments, { loaders }: Context) => pageOf(await loaders.ownedBy(id), toPage(args)),
-    homesRented: async ({ id }: Reference, args: PageArguments, { loaders }: Context) => pageOf(await loaders.rentedBy(id), toPage(args)),
+    housingRecord: ({ id }, _args, { loaders }) => loaders.recordOf(id),
+    homesOwned: async ({ id }, page, { loaders }) => paged(await loaders.ownedBy(id), page),
+    homesRented: async ({ id }, page, { loaders }) => paged(await loaders.rentedBy(id), page),
   },
   Dwelling: {
     houseNumber: houseField(({ houseNumber }) => houseNumber),
+    realEstateUnitNumber: houseField(({ realEstateUnitNumber }) => realEstateUnitNumber),
     floorAreaSquareMetres: houseField(({ floorAreaSquareMetres }) => floorAreaSquareMetres),
+    innerAreaSquareMetres: houseField(({ innerAreaSquareMetres }) => innerAreaSquareMetres),
     use: houseField(({ use }) => use),
-    owners: async (parent: Reference, args: PageArguments, context: Context) =>
-      houseField(async ({ houseNumber }, { loaders }) => pageOf(await loaders.ownersOf.load(houseNumber), toPage(args)))(
-        parent,
-        args,
-        context,
-      ),
-    tenancies: async (parent: Reference, args: PageArguments, context: Context) =>
-      houseField(async ({ houseNumber }, { loaders }) => pageOf(await loaders.leasesOf.load(houseNumber), toPage(args)))(
-        parent,
-        args,
-        context,
-      ),
+    nature: houseField(({ nature }) => nature),
+    structure: houseField(({ structure }) => structure),
+    floorAsWritten: houseField(({ floorAsWritten }) => floorAsWritten),
+    addressAsWritten: houseField(({ addressAsWritten }) => addressAsWritten),
+    owners: async (parent, page, { loaders }) => paged(await loaders.ownersOf.load(codeOf(parent)), page),
+    tenancies: async (parent, page, { loaders }) => paged(await loaders.leasesOf.load(codeOf(parent)), page),
     housingRecord: houseField(({ record }) => record),
   },
+  Building: {
+    estateName: buildingField(({ estateName }) => estateName),
+    dwellingCount: buildingField(({ dwellingCount }) => dwellingCount),
+    structure: buildingField(({ structure }) => structure),
+    completedYear: buildingField(({ completedYear }) => completedYear),
+    propertyCompany: buildingField(({ propertyCompany }) => propertyCompany),
+    housingRecord: buildingField(({ record }) => record),
+  },
   Ownership: {
-    dwelling: (ownership: Ownership) => dwelling(ownership),
-    owner: ({ idNumber }: Ownership, _args: unknown, { loaders }: Context) => loaders.person(idNumber),
+    dwelling: (ownership) => dwelling(ownership),
+    owner: ({ ownedBy }, _args, { loaders }) => loaders.person(ownedBy),
+    ownerOrganisation: (ownership) => organisation(ownership),
+    housingRecord: ({ record }) => record,
   },
   Tenancy: {
-    dwelling: (tenancy: Tenancy) => dwelling(tenancy),
-    tenant: ({ tenantNumber }: Tenancy, _args: unknown, { loaders }: Context) => loaders.person(tenantNumber),
-    landlord: ({ landlordNumber }: Tenancy, _args: unknown, { loaders }: Context) => loaders.person(landlordNumber),
+    dwelling: (tenancy) => dwelling(tenancy),
+    tenant: ({ tenantParty }, _args, { loaders }) => loaders.person(tenantParty),
+    landlord: ({ landlordParty }, _args, { loaders }) => loaders.person(landlordParty),
+    housingRecord: ({ record }) => record,
   },
-};
+} satisfies Resolvers;

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reference } from '../shared/reference';
+import type { Ownership as OwnershipRow, Tenancy as TenancyRow } from './mapping';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -28,6 +31,25 @@ export type BatchFault = {
   code: Scalars['String']['output'];
   /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
   raw: Scalars['String']['output'];
+};
+
+/** A building as property; every field is null when the bureau has not matched the address to a building. 楼栋 */
+export type Building = {
+  __typename?: 'Building';
+  /** The year it was completed; null when not recorded. 竣工年份 · L2 */
+  completedYear?: Maybe<Scalars['Int']['output']>;
+  /** Dwellings in the bureau's building table; null when not recorded. 总户数 · L2 */
+  dwellingCount?: Maybe<Scalars['Int']['output']>;
+  /** The estate in the developer's words, often not those of the standard address, such as 锦绣花园二期; null outside an estate. 楼盘名称 · L2 */
+  estateName?: Maybe<Scalars['String']['output']>;
+  /** The record of the building, with its defects. 房管记录 · L2 */
+  housingRecord?: Maybe<DepartmentRecord>;
+  /** building: and the standard address code. 楼栋标识 · L2 */
+  id: Scalars['ID']['output'];
+  /** Name of the firm that keeps the building; null when there is none. 物业服务企业 · L2 */
+  propertyCompany?: Maybe<Scalars['String']['output']>;
+  /** What it is built of; null when not recorded. 建筑结构 · L2 */
+  structure?: Maybe<Code>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
@@ -110,37 +132,59 @@ export type DepartmentRecord = {
   system: Scalars['String']['output'];
 };
 
-/** A dwelling as property. 房屋（户室） */
+/** A dwelling as property; every field is null when the bureau has not matched the address to a house. 房屋（户室） */
 export type Dwelling = {
   __typename?: 'Dwelling';
+  /** Address as the bureau writes it; old door numbers and other spellings stay. Null when not recorded. 房屋坐落 · L2 */
+  addressAsWritten?: Maybe<Scalars['String']['output']>;
   /** Floor area in square metres; null when not surveyed. 建筑面积 · L2 */
   floorAreaSquareMetres?: Maybe<Scalars['Float']['output']>;
-  /** Number of the house in the bureau's system; null when the bureau has not matched the address. 房屋编码 · L2 */
+  /** Floor as the bureau writes it, such as 1/6: first of six; null when not recorded. 所在层 · L2 */
+  floorAsWritten?: Maybe<Scalars['String']['output']>;
+  /** Number of the house in the bureau's system, after the newest survey. 房屋编码 · L2 */
   houseNumber?: Maybe<Scalars['String']['output']>;
-  /** The record of the house, with its defects; null when the bureau has not matched the address. 房管记录 · L2 */
+  /** The record of the house, with its defects. 房管记录 · L2 */
   housingRecord?: Maybe<DepartmentRecord>;
   /** dwelling: and the standard address code. 房屋标识 · L2 */
   id: Scalars['ID']['output'];
-  /** Its owners; empty when ownership is not registered. 产权人 · L4 */
+  /** Area within the walls of the dwelling in square metres; null when not surveyed. 套内建筑面积 · L2 */
+  innerAreaSquareMetres?: Maybe<Scalars['Float']['output']>;
+  /** How it came to be built: sold on the market, relocation, public rental; null for self-built houses. 房屋性质 · L2 */
+  nature?: Maybe<Code>;
+  /**
+   * Its owners, in the order of the titles' record numbers; empty when ownership is not registered, as for many
+   * self-built, relocation and work-unit homes. 产权人 · L4
+   */
   owners?: Maybe<OwnershipConnection>;
+  /** Number of the real-estate unit, 28 characters: parcel 19, fixture 9; null when what is on record is no such number. 不动产单元号 · L2 */
+  realEstateUnitNumber?: Maybe<Scalars['String']['output']>;
+  /** What it is built of; null when not recorded. 建筑结构 · L2 */
+  structure?: Maybe<Code>;
   /** Leases of it, newest first; empty when none is on record. 租赁 · L4 */
   tenancies?: Maybe<TenancyConnection>;
-  /** Use of the house. 房屋用途 · L2 */
+  /** Use of the house; null when not recorded. 房屋用途 · L2 */
   use?: Maybe<Code>;
 };
 
 
-/** A dwelling as property. 房屋（户室） */
+/** A dwelling as property; every field is null when the bureau has not matched the address to a house. 房屋（户室） */
 export type DwellingOwnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A dwelling as property. 房屋（户室） */
+/** A dwelling as property; every field is null when the bureau has not matched the address to a house. 房屋（户室） */
 export type DwellingTenanciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An enterprise as owner of homes. 单位 */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /** enterprise: and the unified social credit code. 组织标识 · L1 */
+  id: Scalars['ID']['output'];
 };
 
 /** A point on the ground. 坐标点 */
@@ -163,18 +207,31 @@ export type MatchMethod =
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
-/** Ownership of a home. 产权 */
+/** A body that owns a home. 单位产权人 */
+export type OwnerOrganisation = Enterprise | SocialOrganisation;
+
+/** One owner's title to a home; joint owners have one each. 产权 */
 export type Ownership = {
   __typename?: 'Ownership';
-  /** Number of the title certificate. 不动产权证号 · L4 */
+  /** Address as written on the title; null when none is. 坐落 · L3 */
+  addressAsWritten?: Maybe<Scalars['String']['output']>;
+  /** Number of the title certificate; null when none was issued. 不动产权证号 · L4 */
   certificateNumber?: Maybe<Scalars['String']['output']>;
-  /** The home; null when the bureau has not matched its address. 房屋 · L2 */
+  /** The home; null when the bureau has not matched its address: then see the record. 房屋 · L2 */
   dwelling?: Maybe<Dwelling>;
-  /** The owner; null when the number of their certificate cannot be used. 产权人 · L4 */
+  /** The record of the title, with its defects. 房管记录 · L3 */
+  housingRecord?: Maybe<DepartmentRecord>;
+  /** The owner, by citizen ID number or passport; null for bodies, and when the number cannot be used. 产权人 · L4 */
   owner?: Maybe<Person>;
+  /** The owner's name as written on the title; null when none is. 权利人名称 · L3 */
+  ownerName?: Maybe<Scalars['String']['output']>;
+  /** The owner when it is a body with a unified social credit code; else null. 单位产权人 · L3 */
+  ownerOrganisation?: Maybe<OwnerOrganisation>;
+  /** Number of the real-estate unit, 28 characters; null when what is on record is no such number. 不动产单元号 · L2 */
+  realEstateUnitNumber?: Maybe<Scalars['String']['output']>;
   /** Sole, joint or by shares. 共有方式 · L3 */
   share?: Maybe<Code>;
-  /** Registered on. 登记日期 · L3 */
+  /** Registered on; null when the date cannot be used. 登记日期 · L3 */
   since?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -205,7 +262,7 @@ export type Person = {
   homesOwned?: Maybe<OwnershipConnection>;
   /** Homes they rent, newest lease first; empty when none is on record. 承租住房 · L4 */
   homesRented?: Maybe<TenancyConnection>;
-  /** What the housing bureau's newest record says of them; null when it does not know them. 房管记录 · L3 */
+  /** The housing bureau's newest title or lease of them, with the defects of all; null when it does not know them. 房管记录 · L3 */
   housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
@@ -248,6 +305,13 @@ export type RecordStatement = {
   sex?: Maybe<Code>;
 };
 
+/** A social organisation as owner of homes. 社会组织 */
+export type SocialOrganisation = {
+  __typename?: 'SocialOrganisation';
+  /** social-organisation: and the unified social credit code. 组织标识 · L1 */
+  id: Scalars['ID']['output'];
+};
+
 /** How a department's source is doing. 数据源状态 */
 export type SourceState =
   /** Answers, and its data is as fresh as it promises. */
@@ -283,16 +347,30 @@ export type Tenancy = {
   __typename?: 'Tenancy';
   /** Number of the lease record. 合同备案号 · L3 */
   contractNumber: Scalars['String']['output'];
-  /** The home; null when the bureau has not matched its address. 房屋 · L2 */
+  /** The home; null when the bureau has not matched its address: then see the record. 房屋 · L2 */
   dwelling?: Maybe<Dwelling>;
-  /** First day. 起租日 · L3 */
+  /** When it was put on record; null when the date cannot be used. 备案日期 · L3 */
+  filedOn?: Maybe<Scalars['Date']['output']>;
+  /** First day; null when the date cannot be used. 起租日 · L3 */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The landlord; null when their number cannot be used. 出租人 · L4 */
+  /** The record of the lease, with its defects; what it says, it says of the tenant. 房管记录 · L3 */
+  housingRecord?: Maybe<DepartmentRecord>;
+  /** The landlord; null when they are no person or their number cannot be used. 出租人 · L4 */
   landlord?: Maybe<Person>;
-  /** The tenant; null when their number cannot be used. 承租人 · L4 */
+  /** The landlord's name as written in the lease; null when none is. 出租人名称 · L3 */
+  landlordName?: Maybe<Scalars['String']['output']>;
+  /** Rent a month, in yuan; null when not recorded. 月租金 · L4 */
+  monthlyRentYuan?: Maybe<Scalars['Float']['output']>;
+  /** Valid, ended or cancelled. 备案状态 · L3 */
+  state?: Maybe<Code>;
+  /** The tenant; null when they are no person or their number cannot be used. 承租人 · L4 */
   tenant?: Maybe<Person>;
-  /** Last day. 止租日 · L3 */
+  /** The tenant's name as written in the lease; null when none is. 承租人名称 · L3 */
+  tenantName?: Maybe<Scalars['String']['output']>;
+  /** Last day; null when the lease is open or the date cannot be used. 止租日 · L3 */
   to?: Maybe<Scalars['Date']['output']>;
+  /** What it is let for. 出租用途 · L3 */
+  use?: Maybe<Code>;
 };
 
 /** A page of leases. 租赁分页 */
@@ -405,26 +483,48 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Building: Building;
   Dwelling: Dwelling;
+  Enterprise: Enterprise;
   Person: Person;
+  SocialOrganisation: SocialOrganisation;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Building:
+    ( { __typename: 'Building' }
+    & GraphQLRecursivePick<FederationTypes['Building'], {"id":true}> );
   Dwelling:
     ( { __typename: 'Dwelling' }
     & GraphQLRecursivePick<FederationTypes['Dwelling'], {"id":true}> );
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  SocialOrganisation:
+    ( { __typename: 'SocialOrganisation' }
+    & GraphQLRecursivePick<FederationTypes['SocialOrganisation'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OwnerOrganisation:
+    | ( Enterprise )
+    | ( SocialOrganisation )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BatchFault: ResolverTypeWrapper<BatchFault>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Building: ResolverTypeWrapper<Reference>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -433,23 +533,24 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
-  Dwelling: ResolverTypeWrapper<Dwelling>;
+  Dwelling: ResolverTypeWrapper<Reference>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Enterprise: ResolverTypeWrapper<Enterprise>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   MatchMethod: MatchMethod;
-  Ownership: ResolverTypeWrapper<Ownership>;
-  OwnershipConnection: ResolverTypeWrapper<OwnershipConnection>;
+  OwnerOrganisation: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OwnerOrganisation']>;
+  Ownership: ResolverTypeWrapper<OwnershipRow>;
+  OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Ownership']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<Reference>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
+  SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
-  Tenancy: ResolverTypeWrapper<Tenancy>;
-  TenancyConnection: ResolverTypeWrapper<TenancyConnection>;
+  Tenancy: ResolverTypeWrapper<TenancyRow>;
+  TenancyConnection: ResolverTypeWrapper<Omit<TenancyConnection, 'nodes'> & { nodes: Array<ResolversTypes['Tenancy']> }>;
   Verdict: Verdict;
 };
 
@@ -457,6 +558,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BatchFault: BatchFault;
   String: Scalars['String']['output'];
+  Building: Reference;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
   CheckedValue: CheckedValue;
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
@@ -464,21 +568,22 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
-  Int: Scalars['Int']['output'];
   DepartmentRecord: DepartmentRecord;
-  Dwelling: Dwelling | FederationReferenceTypes['Dwelling'];
+  Dwelling: Reference;
   Float: Scalars['Float']['output'];
-  ID: Scalars['ID']['output'];
+  Enterprise: Enterprise | FederationReferenceTypes['Enterprise'];
   GeoPoint: GeoPoint;
-  Ownership: Ownership;
-  OwnershipConnection: OwnershipConnection;
+  OwnerOrganisation: ResolversUnionTypes<ResolversParentTypes>['OwnerOrganisation'];
+  Ownership: OwnershipRow;
+  OwnershipConnection: Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Ownership']> };
   PageInfo: PageInfo;
-  Person: Person | FederationReferenceTypes['Person'];
+  Person: Reference;
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
+  SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
   SourceStatus: SourceStatus;
-  Tenancy: Tenancy;
-  TenancyConnection: TenancyConnection;
+  Tenancy: TenancyRow;
+  TenancyConnection: Omit<TenancyConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Tenancy']> };
 };
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
@@ -486,6 +591,17 @@ export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType exte
   batch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BuildingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'], FederationReferenceType extends FederationReferenceTypes['Building'] = FederationReferenceTypes['Building']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Building']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  completedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dwellingCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  estateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  housingRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  propertyCompany?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  structure?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
 export type CheckedValueResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CheckedValue'] = ResolversParentTypes['CheckedValue']> = {
@@ -535,13 +651,25 @@ export type DepartmentRecordResolvers<ContextType = DepartmentContext, ParentTyp
 
 export type DwellingResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling'], FederationReferenceType extends FederationReferenceTypes['Dwelling'] = FederationReferenceTypes['Dwelling']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dwelling']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addressAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   floorAreaSquareMetres?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  floorAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   houseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   housingRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  innerAreaSquareMetres?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   owners?: Resolver<Maybe<ResolversTypes['OwnershipConnection']>, ParentType, ContextType, RequireFields<DwellingOwnersArgs, 'first'>>;
+  realEstateUnitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  structure?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   tenancies?: Resolver<Maybe<ResolversTypes['TenancyConnection']>, ParentType, ContextType, RequireFields<DwellingTenanciesArgs, 'first'>>;
   use?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
@@ -550,10 +678,19 @@ export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extend
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type OwnerOrganisationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['OwnerOrganisation'] = ResolversParentTypes['OwnerOrganisation']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'SocialOrganisation', ParentType, ContextType>;
+};
+
 export type OwnershipResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Ownership'] = ResolversParentTypes['Ownership']> = {
+  addressAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  housingRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerOrganisation?: Resolver<Maybe<ResolversTypes['OwnerOrganisation']>, ParentType, ContextType>;
+  realEstateUnitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -590,6 +727,12 @@ export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType
   sex?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
+export type SocialOrganisationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SocialOrganisation'] = ResolversParentTypes['SocialOrganisation'], FederationReferenceType extends FederationReferenceTypes['SocialOrganisation'] = FederationReferenceTypes['SocialOrganisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SocialOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SourceStatusResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   batchFaults?: Resolver<Array<ResolversTypes['BatchFault']>, ParentType, ContextType>;
@@ -601,10 +744,17 @@ export type SourceStatusResolvers<ContextType = DepartmentContext, ParentType ex
 export type TenancyResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Tenancy'] = ResolversParentTypes['Tenancy']> = {
   contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  housingRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   landlord?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  landlordName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  monthlyRentYuan?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   tenant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  tenantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  use?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
 export type TenancyConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['TenancyConnection'] = ResolversParentTypes['TenancyConnection']> = {
@@ -615,6 +765,7 @@ export type TenancyConnectionResolvers<ContextType = DepartmentContext, ParentTy
 
 export type Resolvers<ContextType = DepartmentContext> = {
   BatchFault?: BatchFaultResolvers<ContextType>;
+  Building?: BuildingResolvers<ContextType>;
   CheckedValue?: CheckedValueResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -623,13 +774,16 @@ export type Resolvers<ContextType = DepartmentContext> = {
   DefectCount?: DefectCountResolvers<ContextType>;
   DepartmentRecord?: DepartmentRecordResolvers<ContextType>;
   Dwelling?: DwellingResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
+  OwnerOrganisation?: OwnerOrganisationResolvers<ContextType>;
   Ownership?: OwnershipResolvers<ContextType>;
   OwnershipConnection?: OwnershipConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
+  SocialOrganisation?: SocialOrganisationResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   Tenancy?: TenancyResolvers<ContextType>;
   TenancyConnection?: TenancyConnectionResolvers<ContextType>;

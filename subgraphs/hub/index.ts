@@ -2,6 +2,7 @@ import { execute } from 'graphql';
 import { type RunningDepartment, subgraphSchema } from '../shared/department';
 import type { DepartmentLinks } from '../shared/links';
 import type { Seal } from '../shared/seal';
+import { createKnown } from './known';
 import { type HubContext, resolvers } from './resolvers';
 
 /** The hub's front door: it checks identifiers and hands out references; it has no source, and so never waits for one. */
@@ -12,7 +13,7 @@ export function createHub(links: DepartmentLinks, seal: Seal, titles: Readonly<R
     name: 'hub',
     schema,
     async execute({ document, variables, operationName }, call) {
-      const contextValue: HubContext = { call, links, seal, titles };
+      const contextValue: HubContext = { call, links, known: createKnown(links, call), seal, titles };
       return execute({ schema, document, variableValues: variables, operationName, contextValue });
     },
     async close() {}, // holds nothing

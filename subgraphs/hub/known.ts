@@ -1,6 +1,8 @@
-import { type ExecutionResult, parse } from 'graphql';
+import DataLoader from 'dataloader';
+import { type DocumentNode, parse } from 'graphql';
 import type { Call } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
+import { kindOf } from '../shared/reference';
 import { type KindName, kinds, type Reference } from './kinds';
 
 /** The field by which each department says that it knows a person; the register is asked first. */
@@ -13,55 +15,62 @@ const personRecords = [
 ] as const;
 
 const existsDocument = parse('query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }');
-const recordDocuments = new Map(
-  personRecords.map(([department, field]) => [
-    department,
-    parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { record: ${field} { department } } } }`),
-  ]),
+const recordDocuments = personRecords.map(
+  ([department, field]) =>
+    [
+      department,
+      parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { record: ${field} { department } } } }`),
+    ] as const,
 );
 
 /** How long the hub waits to learn whether something exists; after that it is handed out, and its fields tell. */
 const patienceMs = 600;
 
-/** The reference, or null when its owner answers that there is no such thing. */
-export async function knownThing(reference: Reference, links: DepartmentLinks, call: Call): Promise<Reference | null> {
-  const owner = kinds[reference.id.slice(0, reference.id.indexOf(':')) as KindName].owner;
-  return (await isKnown(owner, existsDocument, reference, links, call)) === false ? null : reference;
-}
-
-/** A city object, or null when the hotline answers that it has none with this code. */
-export async function knownObject(
-  code: string,
-  links: DepartmentLinks,
-  call: Call,
-): Promise<{ __typename: 'CityObject'; code: string } | null> {
-  const reference = { __typename: 'CityObject' as const, code };
-  return (await isKnown('hotline', existsDocument, reference, links, call)) === false ? null : reference;
-}
-
-/** The person, or null when every department answers and none knows them. */
-export async function knownPerson(id: string, links: DepartmentLinks, call: Call): Promise<{ id: string } | null> {
-  const [register, ...others] = personRecords.map(([department]) => department);
-  const ask = (department: string) => {
-    const document = recordDocuments.get(department as (typeof personRecords)[number][0]);
-    return document ? isKnown(department, document, { __typename: 'Person', id }, links, call) : Promise.resolve(undefined);
+/** Asks owners whether what a caller names exists; made anew for every request, and one question for all of a kind. */
+export function createKnown(links: DepartmentLinks, call: Call) {
+  const owners = new Map<string, ReturnType<typeof askerOf>>();
+  const exists = (owner: string, reference: { __typename: string }) => {
+    const asker = owners.get(owner) ?? askerOf(owner, existsDocument, links, call);
+    owners.set(owner, asker);
+    return asker.load(reference);
   };
-  if (register && (await ask(register)) !== false) return { id };
-  const answers = await Promise.all(others.map(ask));
-  return answers.every((answer) => answer === false) ? null : { id };
+  const [register, ...others] = recordDocuments.map(([department, document]) => askerOf(department, document, links, call));
+  return {
+    /** The reference, or null when its owner answers that there is no such thing. */
+    async thing(reference: Reference): Promise<Reference | null> {
+      const { owner } = kinds[kindOf(reference) as KindName];
+      return (await exists(owner, reference)) === false ? null : reference;
+    },
+    /** A city object, or null when the hotline answers that it has none with this code. */
+    async object(code: string): Promise<{ __typename: 'CityObject'; code: string } | null> {
+      const reference = { __typename: 'CityObject' as const, code };
+      return (await exists('hotline', reference)) === false ? null : reference;
+    },
+    /** The person, or null when every department answers and none knows them. */
+    async person(id: string): Promise<{ id: string } | null> {
+      const reference = { __typename: 'Person', id };
+      if ((await register?.load(reference)) !== false) return { id };
+      const answers = await Promise.all(others.map((asker) => asker.load(reference)));
+      return answers.every((answer) => answer === false) ? null : { id };
+    },
+  };
 }
+
+export type Known = ReturnType<typeof createKnown>;
 
 /** true or false as the department answers; undefined when it does not. */
-async function isKnown(
-  department: string,
-  document: ReturnType<typeof parse>,
-  reference: object,
-  links: DepartmentLinks,
-  call: Call,
-): Promise<boolean | undefined> {
-  const signal = AbortSignal.any([call.signal, AbortSignal.timeout(patienceMs)]);
-  const { data, errors }: ExecutionResult = await links.ask(department, document, { of: [reference] }, { ...call, signal });
-  if (errors?.length || !Array.isArray(data?._entities)) return undefined;
-  const [entity] = data._entities as ({ record?: object | null } | null)[];
-  return entity !== null && entity !== undefined && entity.record !== null;
-}
+const askerOf = (department: string, document: DocumentNode, links: DepartmentLinks, call: Call) =>
+  new DataLoader<{ __typename: string }, boolean | undefined, string>(
+    async (of) => {
+      const { data, errors } = await links.ask(department, document, { of }, call, patienceMs);
+      const entities = Array.isArray(data?._entities) ? (data._entities as ({ record?: object | null } | null)[]) : [];
+      const silent = new Set(errors?.map(({ path }) => path?.[1]));
+      const isAnswered = (index: number) => index < entities.length && !silent.has(index) && !silent.has(undefined);
+      return of.map((_, index) => {
+        if (!isAnswered(index)) return undefined;
+        const entity = entities[index];
+        return entity !== null && entity !== undefined && entity.record !== null;
+      });
+    },
+    { cacheKeyFn: JSON.stringify, maxBatchSize: 200 },
+  );

@@ -16,13 +16,14 @@ import {
   referenceByCode,
   referenceOf,
 } from './kinds';
-import { knownObject, knownPerson, knownThing } from './known';
+import type { Known } from './known';
 import type { QueryResolvers } from './schema.generated';
 import { askSources } from './sources';
 
 export interface HubContext {
   call: Call;
   links: DepartmentLinks;
+  known: Known;
   seal: Seal;
   titles: Readonly<Record<string, string>>;
 }
@@ -33,7 +34,7 @@ type PersonTestimonies = Record<
   Testimony | null
 >;
 
-const known = (reference: Reference, { links, call }: HubContext): Promise<never> => knownThing(reference, links, call) as Promise<never>;
+const known = (reference: Reference, context: HubContext): Promise<never> => context.known.thing(reference) as Promise<never>;
 const byCode =
   (kind: KindName) =>
   (_root: unknown, { code }: { code: string }, context: HubContext) =>
@@ -48,11 +49,15 @@ const kindOf = (kindNames: readonly KindName[]) => ({
   __resolveReference: ({ id }: { id: string }) => referenceOf(id, kindNames),
 });
 
+/** One decimal; null while one of the numbers is not known, or there is no grid. */
+const peoplePerGrid = ({ residentCount, gridCount }: { residentCount?: number | null; gridCount?: number | null }): number | null =>
+  typeof residentCount === 'number' && gridCount ? Math.round((residentCount / gridCount) * 10) / 10 : null;
+
 export const resolvers = {
   Query: {
-    person: (_root, { id }, { links, seal, call }) => knownPerson(seal.seal(seal.openPerson(id)), links, call),
-    personByIdNumber: (_root, { idNumber }, { links, seal, call }) =>
-      knownPerson(seal.seal({ kind: 'citizen', number: canonicalIdNumber(idNumber) }), links, call),
+    person: (_root, { id }, { known: { person }, seal }) => person(seal.seal(seal.openPerson(id))),
+    personByIdNumber: (_root, { idNumber }, { known: { person }, seal }) =>
+      person(seal.seal({ kind: 'citizen', number: canonicalIdNumber(idNumber) })),
     place: byId(places),
     division: byCode('division'),
     community: byCode('community'),
@@ -61,7 +66,7 @@ export const resolvers = {
     dwelling: (_root, { id }, context) => known(referenceByCode('dwelling', id.replace(/^dwelling:/, ''), 'id'), context),
     gridsAt: (_root, { point }) => ({ id: pointKey({ ...point, crs: point.crs ?? 'CGCS2000' }) }),
     event: byId(events),
-    object: (_root, { code }, { links, call }) => knownObject(objectCode(code), links, call),
+    object: (_root, { code }, context) => context.known.object(objectCode(code)),
     organisation: byId(organisations),
     organisationByCreditCode: (_root, { code }, context) => known(organisationByCreditCode(code), context),
     sources: (_root, _args, { links, titles, call }) => askSources(links, titles, call),
@@ -76,6 +81,8 @@ export const resolvers = {
         person.hotlineRecord,
       ]),
   },
+  Division: { peoplePerGrid },
+  Community: { peoplePerGrid },
   Place: kindOf(places),
   Event: kindOf(events),
   Organisation: kindOf(organisations),

@@ -35,6 +35,8 @@ export type Building = Place & {
   __typename?: 'Building';
   /** building: and the standard address code. 楼栋标识 · L2 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
@@ -73,8 +75,16 @@ export type Code = {
 /** A community or village, the area of a residents' committee (12-digit code). 社区 */
 export type Community = Place & {
   __typename?: 'Community';
+  /** Needed for `peoplePerGrid`. 网格数 · L1 */
+  gridCount?: Maybe<Scalars['Int']['output']>;
   /** community: and the code, such as community:429801001001. 社区标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** People who live in it for each grid in force; null while either number is not known. 网格平均人数 · L1 */
+  peoplePerGrid?: Maybe<Scalars['Float']['output']>;
+  /** Needed for `peoplePerGrid`. 常住人数 · L1 */
+  residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One field on which departments disagree. 差异 */
@@ -131,6 +141,8 @@ export type Department = Organisation & {
   __typename?: 'Department';
   /** department: and its unit code, such as department:XZZF01. 部门标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
@@ -159,8 +171,16 @@ export type DepartmentRecord = {
 /** An administrative division above the community: province, prefecture, county, street (GB/T 2260, GB/T 10114). 行政区划 */
 export type Division = Place & {
   __typename?: 'Division';
+  /** Needed for `peoplePerGrid`. 网格数 · L1 */
+  gridCount?: Maybe<Scalars['Int']['output']>;
   /** division: and the code, such as division:429801001. 区划标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** People who live in it for each grid in force; null while either number is not known. 网格平均人数 · L1 */
+  peoplePerGrid?: Maybe<Scalars['Float']['output']>;
+  /** Needed for `peoplePerGrid`. 常住人数 · L1 */
+  residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A dwelling: a door with a standard address. 房屋（户室） */
@@ -168,6 +188,8 @@ export type Dwelling = Place & {
   __typename?: 'Dwelling';
   /** dwelling: and the standard address code. 房屋标识 · L2 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** An enterprise, public institution or shop. 企事业单位 */
@@ -175,12 +197,16 @@ export type Enterprise = Organisation & {
   __typename?: 'Enterprise';
   /** enterprise: and the unified social credit code. 单位标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that happened and is handled: an order of the hotline, a police notice, a service case. 事 */
 export type Event = {
   /** Kind and number, such as hotline-order:260315093012115409. 事件标识 · L2 */
   id: Scalars['ID']['output'];
+  /** What it is about, without a person. 标题 · L2 */
+  title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A point on the ground. 坐标点 */
@@ -199,6 +225,8 @@ export type Grid = Place & {
   __typename?: 'Grid';
   /** grid: and the code, such as grid:429801001001003. 网格标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** The team of a resident grid: head, workers, instructor. 网格团队 */
@@ -206,6 +234,8 @@ export type GridTeam = Organisation & {
   __typename?: 'GridTeam';
   /** grid-team: and the grid code. 团队标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** The two grids that hold a point. 坐标所在网格 */
@@ -220,6 +250,8 @@ export type HotlineOrder = Event & {
   __typename?: 'HotlineOrder';
   /** hotline-order: and the record number. 工单标识 · L2 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 标题 · L2 */
+  title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A management grid of urban management, class A, B or C; a layer of its own beside resident grids. 城管网格 */
@@ -227,6 +259,8 @@ export type ManagementGrid = Place & {
   __typename?: 'ManagementGrid';
   /** management-grid: and the code, such as management-grid:429801001A07. 城管网格标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** How a department's record was recognised as this person's. 匹配方式 */
@@ -242,6 +276,8 @@ export type MatchMethod =
 export type Organisation = {
   /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 · L1 */
   id: Scalars['ID']['output'];
+  /** What it is called. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a list: where it ends and whether more follows. 分页 */
@@ -279,6 +315,8 @@ export type Person = {
 export type Place = {
   /** Kind and public code, such as grid:429801001001003. 地点标识 · L2 */
   id: Scalars['ID']['output'];
+  /** What it is called; of a building or dwelling its standard address. 名称 · L2 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
@@ -296,22 +334,24 @@ export type PoliceNotice = Event & {
   __typename?: 'PoliceNotice';
   /** police-notice: and the notice number. 通告标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 标题 · L2 */
+  title?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** A community by its 12-digit code; null when there is no such community. 按代码查社区 · L1 */
+  /** A community by its 12-digit code; null when there is none. 按代码查社区 · L1 */
   community?: Maybe<Community>;
-  /** A division by its 2, 4, 6 or 9-digit code; null when there is no such division. 按代码查区划 · L1 */
+  /** A division by its 2, 4, 6 or 9-digit code; null when there is none. 按代码查区划 · L1 */
   division?: Maybe<Division>;
   /** A dwelling by its identifier or its standard address code; null when there is none. 查房屋 · L2 */
   dwelling?: Maybe<Dwelling>;
   /** An event by its identifier; null when there is none. 按标识查事件 · L2 */
   event?: Maybe<Event>;
-  /** A resident grid by its 15 or 14-digit code, also one that is no longer in force; null when there never was one. 按代码查网格 · L1 */
+  /** A resident grid by its 15 or 14-digit code, also one that is no longer in force; null when there is none. 按代码查网格 · L1 */
   grid?: Maybe<Grid>;
   /** The resident grid and the management grid that hold a point; a point outside the city is refused. 按坐标查网格 · L2 */
-  gridsAt: GridsAtPoint;
+  gridsAt?: Maybe<GridsAtPoint>;
   /** A management grid by its code, such as 429801001A07; null when there is none. 按代码查城管网格 · L1 */
   managementGrid?: Maybe<ManagementGrid>;
   /** A city object by its 16-digit code; null when there is none. 按标识码查部件 · L2 */
@@ -327,7 +367,11 @@ export type Query = {
   person?: Maybe<Person>;
   /** A person by citizen ID number in any written form (18 or 15 digits, x, full width); null as in `person`. 按身份号码查人 · L2 */
   personByIdNumber?: Maybe<Person>;
-  /** A place of any kind by its identifier; null when its department answers and does not know it. 按标识查地点 · L2 */
+  /**
+   * A place of any kind by its identifier; null when its department answers that there is none. As everywhere below: while that
+   * department is silent the thing is handed out unproven, its fields are null with an error, and `extensions.sources` names
+   * the department. 按标识查地点 · L2
+   */
   place?: Maybe<Place>;
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
   sourceStatus: SourceStatus;
@@ -422,6 +466,8 @@ export type ServiceCase = Event & {
   __typename?: 'ServiceCase';
   /** service-case: and the case number. 办件标识 · L2 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 标题 · L2 */
+  title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A social group, private non-enterprise unit or foundation registered with civil affairs. 社会组织 */
@@ -429,6 +475,8 @@ export type SocialOrganisation = Organisation & {
   __typename?: 'SocialOrganisation';
   /** social-organisation: and the unified social credit code. 组织标识 · L1 */
   id: Scalars['ID']['output'];
+  /** Told by its department. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A department as the hub sees it now. 数据源 */
@@ -616,13 +664,17 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['CityObject'], {"code":true}> );
   Community:
     ( { __typename: 'Community' }
-    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Community'], {"residentCount":true,"gridCount":true}> ) );
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"id":true}> );
   Division:
     ( { __typename: 'Division' }
-    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Division'], {"residentCount":true,"gridCount":true}> ) );
   Dwelling:
     ( { __typename: 'Dwelling' }
     & GraphQLRecursivePick<FederationTypes['Dwelling'], {"id":true}> );
@@ -704,6 +756,8 @@ export type ResolversTypes = {
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<Community>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Conflict: ResolverTypeWrapper<Conflict>;
   ConflictStatement: ResolverTypeWrapper<ConflictStatement>;
   Crs: Crs;
@@ -711,7 +765,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
   Division: ResolverTypeWrapper<Division>;
@@ -719,7 +772,6 @@ export type ResolversTypes = {
   Enterprise: ResolverTypeWrapper<Enterprise>;
   Event: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Event']>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Grid: ResolverTypeWrapper<Grid>;
   GridTeam: ResolverTypeWrapper<GridTeam>;
   GridsAtPoint: ResolverTypeWrapper<GridsAtPoint>;
@@ -753,13 +805,14 @@ export type ResolversParentTypes = {
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
   Community: Community | FederationReferenceTypes['Community'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
   Conflict: Conflict;
   ConflictStatement: ConflictStatement;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
-  Int: Scalars['Int']['output'];
   Department: Department | FederationReferenceTypes['Department'];
   DepartmentRecord: DepartmentRecord;
   Division: Division | FederationReferenceTypes['Division'];
@@ -767,7 +820,6 @@ export type ResolversParentTypes = {
   Enterprise: Enterprise | FederationReferenceTypes['Enterprise'];
   Event: ResolversInterfaceTypes<ResolversParentTypes>['Event'];
   GeoPoint: GeoPoint;
-  Float: Scalars['Float']['output'];
   Grid: Grid | FederationReferenceTypes['Grid'];
   GridTeam: GridTeam | FederationReferenceTypes['GridTeam'];
   GridsAtPoint: GridsAtPoint | FederationReferenceTypes['GridsAtPoint'];
@@ -822,6 +874,7 @@ export type CodeResolvers<ContextType = HubContext, ParentType extends Resolvers
 export type CommunityResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  peoplePerGrid?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -875,6 +928,7 @@ export type DepartmentRecordResolvers<ContextType = HubContext, ParentType exten
 export type DivisionResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  peoplePerGrid?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -963,7 +1017,7 @@ export type QueryResolvers<ContextType = HubContext, ParentType extends Resolver
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType, RequireFields<QueryGridArgs, 'code'>>;
-  gridsAt?: Resolver<ResolversTypes['GridsAtPoint'], ParentType, ContextType, RequireFields<QueryGridsAtArgs, 'point'>>;
+  gridsAt?: Resolver<Maybe<ResolversTypes['GridsAtPoint']>, ParentType, ContextType, RequireFields<QueryGridsAtArgs, 'point'>>;
   managementGrid?: Resolver<Maybe<ResolversTypes['ManagementGrid']>, ParentType, ContextType, RequireFields<QueryManagementGridArgs, 'code'>>;
   object?: Resolver<Maybe<ResolversTypes['CityObject']>, ParentType, ContextType, RequireFields<QueryObjectArgs, 'code'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;

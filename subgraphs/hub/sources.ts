@@ -30,8 +30,7 @@ export const askSources = (links: DepartmentLinks, titles: Readonly<Record<strin
   );
 
 async function askSource(department: string, title: string, links: DepartmentLinks, call: Call): Promise<Source> {
-  const signal = AbortSignal.any([call.signal, AbortSignal.timeout(patienceMs)]);
-  const { data, errors } = await links.ask(department, statusDocument, {}, { ...call, signal });
+  const { data, errors } = await links.ask(department, statusDocument, {}, call, patienceMs);
   const told = data?.sourceStatus as SourceStatus | null | undefined;
   const state = told?.state ?? stateOf(errors?.[0]?.extensions.code);
   const history = links.history(department);

@@ -1,122 +1,165 @@
 import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
-import { toDateTime } from '../shared/dates';
+import { hubNow, toDateTime } from '../shared/dates';
 import type { SqlSource } from '../shared/source-sql';
-import { parseAddresses, parseCounts, parseDivisions, parseNotices, parsePeople } from './records';
+import * as records from './records';
+import { addresses, finished, floatingPersonColumns, inForce, living, marks, pageOfEach, residentColumns } from './views';
 
-/** Rows of a batch that is still being written, or failed, are never read (T_QZ_PC: PCZT 2 is done). */
-const done = "PCH IN (SELECT PCH FROM T_QZ_PC WHERE PCZT = '2') AND CZBS <> 'D'";
-const residents = `SELECT RYBH, GMSFHM, XM, CYM, XB, CSRQ, HH, YHZGX, HJDZ, HJDZBM, XZZDZBM, LXDH, RHYZBS, ZXBS, GXSJ FROM T_RK_CZRK WHERE ${done}`;
-const floating = `SELECT JZZBH AS RYBH, GMSFHM, XM, '' AS CYM, XB, CSRQ, '' AS HH, '' AS YHZGX, HJDZ, '' AS HJDZBM, DZBM AS XZZDZBM, LXDH, '' AS RHYZBS, '0' AS ZXBS, GXSJ FROM T_RK_LDRK WHERE ${done}`;
-const addresses =
-  'SELECT DZBM, SJDZBM, DZYSLX, DZMC, SQJCWHDM, WGDM, JLXMC, MPH, XQMC, JZWMC, DYMC, LC, SH, MAPX, MAPY, GXSJ FROM T_DZ_BZDZ';
-const divisions = 'SELECT QHDM, QHMC, SJDM, JB, QYRQ, TYRQ, XDM FROM T_DZ_XZQH';
-/** One row for each person who lives at a standard address. */
-const living = `(SELECT XZZDZBM AS D FROM T_RK_CZRK WHERE ${done} AND ZXBS = '0' UNION ALL SELECT DZBM AS D FROM T_RK_LDRK WHERE ${done}) P JOIN T_DZ_BZDZ A ON A.DZBM = P.D`;
+/** Where a standard address lies: in a grid, a community, a building, or at one door. */
+export type PlaceColumn = 'WGDM' | 'SJDZBM' | 'DZBM' | 'SQJCWHDM';
+type Rows = { first: number; offset: number };
 
-const marks = (values: readonly string[]): string => values.map(() => '?').join(', ');
-/** Address codes are CHAR(22), padded; comparing needs the padding where a database does not ignore it. */
-const padded = (code: string): string => code.padEnd(22);
+/** CHAR columns are padded; comparing needs the padding where a database does not ignore it. */
+const widths = { WGDM: 15, SJDZBM: 22, DZBM: 22, SQJCWHDM: 12, QHDM: 12, TGBH: 20 } as const;
+const padded = (column: keyof typeof widths, codes: readonly string[]): string[] => codes.map((code) => code.padEnd(widths[column]));
+const inUse = (alias: string): string =>
+  `(${alias}.TYRQ IS NULL OR ${alias}.TYRQ = '' OR ${alias}.TYRQ > '${hubNow().slice(0, 10).replaceAll('-', '')}')`;
+/** How a number looks after a spreadsheet took its leading zeros (D12). */
+const withoutZeros = (number: string): string => number.replace(/^0+/, '');
+const divisions = 'SELECT QHDM, QHMC, SJDM, JB, QYRQ, TYRQ, XDM FROM V_QH';
+const notices = 'SELECT TGBH, BT, LX, SQDM, KSRQ, JSRQ, NR FROM V_JW_TG';
 
-/** The front-end database of public security: its tables and quirks. Knows nothing of GraphQL. */
+/** The front-end database of public security: its views and quirks. Knows nothing of GraphQL. */
 export class PublicSecurityClient {
   constructor(private readonly source: SqlSource) {}
 
-  /** Rows of both registers with these citizen ID numbers, in whatever form they are written. */
+  /**
+   * The finished rows, old ones and deletions too, of every record that ever had one of these citizen ID numbers in whatever
+   * form, and of records of the same household, name and birth date: the same person under another number.
+   */
   async peopleByIdNumber(numbers: readonly string[], call: Call) {
     const forms = numbers.flatMap(writtenForms);
-    const where = `AND GMSFHM IN (${marks(forms)})`;
-    return parsePeople(await this.source.query(`${residents} ${where} UNION ALL ${floating} ${where}`, [...forms, ...forms], call));
+    const named = (view: 'V_RK_CZRK' | 'V_RK_LDRK') => `M.GMSFHM IN (${marks(forms)}) AND ${finished('M', view)}`;
+    const same = 'S.HH = M.HH AND S.XM = M.XM AND S.CSRQ = M.CSRQ';
+    const sql = `WITH N AS (SELECT M.RYBH, M.HH, M.XM, M.CSRQ FROM V_RK_CZRK M WHERE ${named('V_RK_CZRK')}),
+      R AS (SELECT RYBH FROM N UNION SELECT S.RYBH FROM N M JOIN V_RK_CZRK S ON ${same} WHERE M.HH <> ''),
+      F AS (SELECT DISTINCT M.JZZBH FROM V_RK_LDRK M WHERE ${named('V_RK_LDRK')})
+      SELECT ${residentColumns} FROM R JOIN V_RK_CZRK P ON P.RYBH = R.RYBH WHERE ${finished('P', 'V_RK_CZRK')}
+      UNION ALL SELECT ${floatingPersonColumns} FROM F JOIN V_RK_LDRK P ON P.JZZBH = F.JZZBH WHERE ${finished('P', 'V_RK_LDRK')}`;
+    return records.parsePeople(await this.source.query(sql, [...forms, ...forms], call));
   }
 
-  /** Rows of the households with these numbers, in the order of the register. */
+  /** Rows in force of the households with these numbers, duplicates left out, in the order of the register. */
   async peopleByHousehold(numbers: readonly string[], call: Call) {
-    return parsePeople(await this.source.query(`${residents} AND ZXBS <> '3' AND HH IN (${marks(numbers)}) ORDER BY RYBH`, numbers, call));
+    const forms = numbers.flatMap((number) => [number, withoutZeros(number), withoutZeros(number).padEnd(9)]);
+    const sql = `SELECT ${residentColumns} FROM V_RK_CZRK P WHERE P.HH IN (${marks(forms)}) AND P.ZXBS <> '3' AND ${inForce('P', 'V_RK_CZRK')} ORDER BY P.RYBH`;
+    return records.parsePeople(await this.source.query(sql, forms, call));
   }
 
-  /** A page of the people who live where `column` (WGDM, SJDZBM, DZBM) of the standard address is `code`. */
-  async peopleAt(column: PlaceColumn, code: string, page: { first: number; offset: number }, call: Call) {
-    const at = `(SELECT DZBM FROM T_DZ_BZDZ WHERE ${column} = ?)`;
-    const key = keyIn(column, code);
-    const sql = `SELECT * FROM (${residents} AND ZXBS = '0' AND XZZDZBM IN ${at} UNION ALL ${floating} AND DZBM IN ${at}) T ORDER BY RYBH LIMIT ${page.first} OFFSET ${page.offset}`;
-    return parsePeople(await this.source.query(sql, [key, key], call));
+  /** A page of the people who live at each of these places, in the order of their record numbers. */
+  async peopleAt(column: PlaceColumn, codes: readonly string[], page: Rows, call: Call) {
+    const where = `A.${column} IN (${marks(codes)}) AND ${inForce('A', 'V_DZ_BZDZ')}`;
+    const select = ({ from, where: lives }: (typeof living)['residents'], columns: string) =>
+      `SELECT A.${column} AS K, ${columns} FROM ${from} WHERE ${where} AND ${lives}`;
+    const both = `${select(living.residents, residentColumns)} UNION ALL ${select(living.floating, floatingPersonColumns)}`;
+    const keys = padded(column, codes);
+    return records.parsePeoplePage(await this.source.query(pageOfEach(both, 'RYBH', page), [...keys, ...keys], call));
   }
 
-  /** How many live where the column of the standard address is one of these codes; `prefix` takes that many characters of it. */
-  async countAt(column: PlaceColumn, codes: readonly string[], call: Call, prefix = 0) {
-    const key = prefix > 0 ? `SUBSTR(A.${column}, 1, ${prefix})` : `A.${column}`;
-    const sql = `SELECT ${key} AS K, COUNT(*) AS N FROM ${living} WHERE ${key} IN (${marks(codes)}) GROUP BY ${key}`;
-    return parseCounts(
-      await this.source.query(
-        sql,
-        codes.map((code) => (prefix > 0 ? code : keyIn(column, code))),
-        call,
-      ),
-    );
+  /** How many live at each of these places. */
+  async countAt(column: PlaceColumn, codes: readonly string[], call: Call) {
+    return this.countLiving(`A.${column}`, `A.${column} IN (${marks(codes)})`, padded(column, codes), call);
   }
 
-  /** How many households are registered at the dwellings of these buildings. */
+  /** How many live in each of these divisions, whose codes are all of one length: community codes begin with theirs. */
+  async countInDivisions(codes: readonly string[], call: Call) {
+    const key = `SUBSTR(A.SQJCWHDM, 1, ${codes[0]?.length ?? 0})`;
+    const within = codes.map(() => 'A.SQJCWHDM BETWEEN ? AND ?').join(' OR '); // a range uses the index, a prefix does not
+    const bounds = codes.flatMap((code) => [code.padEnd(widths.SQJCWHDM, '0'), code.padEnd(widths.SQJCWHDM, '9')]);
+    return this.countLiving(key, `(${within})`, bounds, call);
+  }
+
+  private async countLiving(key: string, at: string, args: readonly string[], call: Call) {
+    const select = ({ from, where }: (typeof living)['residents']) =>
+      `SELECT ${key} AS K, COUNT(*) AS C FROM ${from} WHERE ${at} AND ${where} AND ${inForce('A', 'V_DZ_BZDZ')} GROUP BY ${key}`;
+    const sql = `SELECT K, SUM(C) AS N FROM (${select(living.residents)} UNION ALL ${select(living.floating)}) T GROUP BY K`;
+    return records.parseCounts(await this.source.query(sql, [...args, ...args], call));
+  }
+
+  /** The household numbers registered at the dwellings of these buildings that have a member neither dead nor gone. */
   async householdsIn(buildings: readonly string[], call: Call) {
-    const sql = `SELECT A.SJDZBM AS K, COUNT(DISTINCT P.HH) AS N FROM T_RK_CZRK P JOIN T_DZ_BZDZ A ON A.DZBM = P.HJDZBM WHERE P.PCH IN (SELECT PCH FROM T_QZ_PC WHERE PCZT = '2') AND P.HH <> '' AND A.SJDZBM IN (${marks(buildings)}) GROUP BY A.SJDZBM`;
-    return parseCounts(await this.source.query(sql, buildings.map(padded), call));
+    const sql = `SELECT DISTINCT A.SJDZBM AS K, P.HH AS V FROM V_RK_CZRK P JOIN V_DZ_BZDZ A ON A.DZBM = P.HJDZBM
+      WHERE A.SJDZBM IN (${marks(buildings)}) AND P.HH <> '' AND P.ZXBS = '0' AND ${inForce('P', 'V_RK_CZRK')} AND ${inForce('A', 'V_DZ_BZDZ')}`;
+    return records.parsePairs(await this.source.query(sql, padded('SJDZBM', buildings), call));
   }
 
+  /** The stairwell units of these buildings that dwellings name. */
+  async unitsIn(buildings: readonly string[], call: Call) {
+    const sql = `SELECT A.SJDZBM AS K, COUNT(DISTINCT A.DYMC) AS N FROM V_DZ_BZDZ A
+      WHERE A.SJDZBM IN (${marks(buildings)}) AND A.DYMC <> '' AND A.DZYSLX = '62' AND ${inUse('A')} AND ${inForce('A', 'V_DZ_BZDZ')} GROUP BY A.SJDZBM`;
+    return records.parseCounts(await this.source.query(sql, padded('SJDZBM', buildings), call));
+  }
+
+  /** The finished rows, old ones and deletions too, of these addresses. */
   async addressesByCode(codes: readonly string[], call: Call) {
-    return parseAddresses(await this.source.query(`${addresses} WHERE DZBM IN (${marks(codes)})`, codes.map(padded), call));
+    const sql = `SELECT ${addresses.columns} FROM ${addresses.from} WHERE A.DZBM IN (${marks(codes)}) AND ${finished('A', 'V_DZ_BZDZ')}`;
+    return records.parseAddresses(await this.source.query(sql, padded('DZBM', codes), call));
   }
 
-  /** A page of the addresses of a kind (50 building, 62 room) below a place, and how many there are. */
-  async addressesAt(column: PlaceColumn, code: string, kind: '50' | '62', page: { first: number; offset: number }, call: Call) {
-    const where = `WHERE ${column} = ? AND DZYSLX = '${kind}'`;
-    const key = keyIn(column, code);
-    const rows = parseAddresses(
-      await this.source.query(`${addresses} ${where} ORDER BY DZBM LIMIT ${page.first} OFFSET ${page.offset}`, [key], call),
-    );
-    const [total] = parseCounts(await this.source.query(`SELECT '' AS K, COUNT(*) AS N FROM T_DZ_BZDZ ${where}`, [key], call));
-    return { rows, total: total?.N ?? 0 };
+  /** A page of the addresses in use of a kind (50 building, 62 room) below each of these places, in the order of their codes. */
+  async addressesAt(column: PlaceColumn, codes: readonly string[], kind: '50' | '62', page: Rows, call: Call) {
+    const select = `SELECT A.${column} AS K, ${addresses.columns} FROM ${addresses.from}
+      WHERE A.${column} IN (${marks(codes)}) AND A.DZYSLX = '${kind}' AND ${inUse('A')} AND ${inForce('A', 'V_DZ_BZDZ')}`;
+    return records.parseAddressPage(await this.source.query(pageOfEach(select, 'DZBM', page), padded(column, codes), call));
+  }
+
+  /** How many addresses in use of a kind there are below each of these places. */
+  async countAddressesAt(column: PlaceColumn, codes: readonly string[], kind: '50' | '62', call: Call) {
+    const sql = `SELECT A.${column} AS K, COUNT(*) AS N FROM V_DZ_BZDZ A
+      WHERE A.${column} IN (${marks(codes)}) AND A.DZYSLX = '${kind}' AND ${inUse('A')} AND ${inForce('A', 'V_DZ_BZDZ')} GROUP BY A.${column}`;
+    return records.parseCounts(await this.source.query(sql, padded(column, codes), call));
   }
 
   async divisionsByCode(codes: readonly string[], call: Call) {
-    return parseDivisions(
-      await this.source.query(
-        `${divisions} WHERE QHDM IN (${marks(codes)})`,
-        codes.map((code) => code.padEnd(12)),
-        call,
-      ),
-    );
+    const sql = `${divisions} WHERE QHDM IN (${marks(codes)})`;
+    return records.parseDivisions(await this.source.query(sql, padded('QHDM', codes), call));
   }
 
-  /** Divisions below one, with those no longer in force, in the order of their codes. */
-  async divisionsBelow(code: string, call: Call) {
-    return parseDivisions(await this.source.query(`${divisions} WHERE SJDM = ? AND JB <> '5' ORDER BY QHDM`, [code.padEnd(12)], call));
+  /** Divisions and communities directly below these, with those no longer in force, in the order of their codes. */
+  async divisionsBelow(codes: readonly string[], call: Call) {
+    const sql = `${divisions} WHERE SJDM IN (${marks(codes)}) ORDER BY QHDM`;
+    return records.parseDivisions(await this.source.query(sql, padded('QHDM', codes), call));
+  }
+
+  /** Everything that ever ended and names what took its place. */
+  async succeededDivisions(call: Call) {
+    return records.parseDivisions(await this.source.query(`${divisions} WHERE XDM IS NOT NULL AND XDM <> '' ORDER BY QHDM`, [], call));
+  }
+
+  async stationsByCode(codes: readonly string[], call: Call) {
+    const sql = `SELECT PCSDM, PCSMC, LXDH FROM V_PCS WHERE PCSDM IN (${marks(codes)})`;
+    return records.parseStations(await this.source.query(sql, codes, call));
+  }
+
+  /** The police stations that the addresses of these places name, the one with most addresses first. */
+  async stationsAt(column: PlaceColumn, codes: readonly string[], call: Call) {
+    const sql = `SELECT A.${column} AS K, A.PCSDM AS V, COUNT(*) AS N FROM V_DZ_BZDZ A
+      WHERE A.${column} IN (${marks(codes)}) AND A.PCSDM <> '' AND ${inForce('A', 'V_DZ_BZDZ')} GROUP BY A.${column}, A.PCSDM ORDER BY 3 DESC, 2`;
+    return records.parsePairs(await this.source.query(sql, padded(column, codes), call));
   }
 
   async noticesByNumber(numbers: readonly string[], call: Call) {
-    return parseNotices(
-      await this.source.query(
-        `SELECT TGBH, BT, LX, SQDM, KSRQ, JSRQ, NR FROM T_JW_TG WHERE TGBH IN (${marks(numbers)})`,
-        numbers.map((number) => number.padEnd(20)),
-        call,
-      ),
-    );
+    const sql = `${notices} WHERE TGBH IN (${marks(numbers)})`;
+    return records.parseNotices(await this.source.query(sql, padded('TGBH', numbers), call));
   }
 
-  async noticesFor(community: string, call: Call) {
-    return parseNotices(
-      await this.source.query(
-        'SELECT TGBH, BT, LX, SQDM, KSRQ, JSRQ, NR FROM T_JW_TG WHERE SQDM = ? ORDER BY KSRQ DESC, TGBH',
-        [community],
-        call,
-      ),
-    );
+  /** Notices for these communities, newest first, with those no longer in force. */
+  async noticesFor(communities: readonly string[], call: Call) {
+    const sql = `${notices} WHERE SQDM IN (${marks(communities)}) ORDER BY KSRQ DESC, TGBH`;
+    return records.parseNotices(await this.source.query(sql, communities, call));
   }
 
   /** When the newest finished batch ended. */
   async newestBatch(call: Call): Promise<string | null> {
-    const [row] = parseCounts(await this.source.query("SELECT MAX(JSSJ) AS K, 0 AS N FROM T_QZ_PC WHERE PCZT = '2'", [], call));
-    return toDateTime(row?.K ?? '');
+    const [row] = records.parsePairs(await this.source.query("SELECT '' AS K, MAX(JSSJ) AS V FROM V_QZ_PC WHERE PCZT = '2'", [], call));
+    return toDateTime(row?.V ?? '');
+  }
+
+  /** The finished batches: how many rows each announced, and how many there are. */
+  async batches(call: Call) {
+    const counted = (view: string) =>
+      `SELECT B.PCH, B.BM, B.ZJLS, (SELECT COUNT(*) FROM ${view} C WHERE C.PCH = B.PCH) AS N FROM V_QZ_PC B WHERE B.PCZT = '2' AND B.BM = '${view}'`;
+    const sql = ['V_RK_CZRK', 'V_RK_LDRK', 'V_DZ_BZDZ'].map(counted).join(' UNION ALL ');
+    return records.parseBatches(await this.source.query(sql, [], call));
   }
 }
-
-export type PlaceColumn = 'WGDM' | 'SJDZBM' | 'DZBM' | 'SQJCWHDM';
-const keyIn = (column: PlaceColumn, code: string): string => (column === 'WGDM' || column === 'SQJCWHDM' ? code : padded(code));

@@ -1,61 +1,117 @@
 import DataLoader from 'dataloader';
-import { manyByKey, oneByKey } from '../shared/batch';
+import { groupBy, manyByKey, oneByKey } from '../shared/batch';
 import type { Call } from '../shared/call';
 import { citizenIdKey } from '../shared/citizen-id';
-import { type Page, pageOf, toConnection } from '../shared/connection';
-import { hubNow } from '../shared/dates';
+import { type Connection, type Page, pageOf, toConnection } from '../shared/connection';
 import type { Context } from '../shared/department';
-import type { DefectLedger } from '../shared/provenance';
+import type { DefectLedger, DepartmentRecord } from '../shared/provenance';
 import type { Seal } from '../shared/seal';
 import type { PlaceColumn, PublicSecurityClient } from './client';
-import { type RegisteredPerson, toAddress, toDivision, toNotice, toPerson } from './mapping';
+import { historiesOf } from './history';
+import { isHead, type RegisteredPerson, toMembers, toPerson, toRelation } from './mapping';
+import { countLoader, createPages, maxPlaces } from './pages';
+import { isInForceOn, isNoticeOn, type RegisteredAddress, toAddress, toDivision, toNotice, toStation } from './places';
+import type { PersonRecord } from './records';
 
-/** The longest list one statement takes: 200 people, each in up to six written forms. */
-const maxBatchSize = 200;
+/** The longest list of people one statement takes: each in up to six written forms, asked of both registers. */
+const maxPeople = 1_000;
+
+const isDeleted = { code: 'D15', field: 'CZBS' };
+const codes = (divisions: readonly { code: string }[]) => divisions.map(({ code }) => code);
+const namedAs = ({ HH, XM, CSRQ }: PersonRecord): string => (HH === '' ? '' : `${HH} ${XM} ${CSRQ}`);
 
 /** Made anew for every request. */
 export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger, seal: Seal, call: Call) {
-  const note = <T extends { record: { recordNumber: string | null; defects: Parameters<DefectLedger['note']>[1] } } | null>(
-    found: T,
-  ): T => {
-    if (found) ledger.note(found.record.recordNumber ?? '', found.record.defects);
+  const note = <T extends { record: DepartmentRecord }>(found: T): T => {
+    const { recordNumber, defects } = found.record; // two records that share a number have none of their own
+    ledger.note(recordNumber ?? defects.find(({ code }) => code === 'D05')?.raw ?? '', defects);
     return found;
   };
+  const noteDeleted = (key: string): null => {
+    ledger.note(key, [{ ...isDeleted, raw: 'D' }]);
+    return null;
+  };
+
   const personByIdNumber = new DataLoader<string, RegisteredPerson | null>(
     async (numbers) => {
-      const rows = manyByKey(numbers, await client.peopleByIdNumber(numbers, call), ({ GMSFHM }) => citizenIdKey(GMSFHM) ?? '');
-      return rows.map((found, index) => note(toPerson(found, numbers[index])));
+      const histories = historiesOf(await client.peopleByIdNumber(numbers, call), ({ RYBH }) => RYBH);
+      const numbered = manyByKey(numbers, histories, ({ row }) => citizenIdKey(row.GMSFHM) ?? '');
+      const alive = histories.filter(({ row, deletion }) => !deletion && row.ZXBS !== '3').map(({ row }) => row);
+      const named = groupBy(alive, namedAs);
+      return numbered.map((own, index) => {
+        const number = numbers[index] ?? '';
+        const names = new Set(own.map(({ row }) => namedAs(row)).filter((name) => name !== ''));
+        const twins = [...names].flatMap((name) => named.get(name) ?? []).filter(({ GMSFHM }) => citizenIdKey(GMSFHM) !== number);
+        const person = toPerson(own, twins, number);
+        return person && note(person);
+      });
     },
-    { maxBatchSize },
+    { maxBatchSize: maxPeople },
   );
-  const addressByCode = new DataLoader(
-    async (codes: readonly string[]) =>
-      oneByKey(codes, (await client.addressesByCode(codes, call)).map(toAddress), ({ code }) => code).map(note),
-    { maxBatchSize },
+  const addressByCode = new DataLoader<string, RegisteredAddress | null>(
+    async (codes) => {
+      const histories = historiesOf(await client.addressesByCode(codes, call), ({ DZBM }) => DZBM);
+      const found = oneByKey(codes, histories, ({ row }) => row.DZBM);
+      return found.map((history) => history && (history.deletion ? noteDeleted(history.row.DZBM) : note(toAddress(history.row))));
+    },
+    { maxBatchSize: maxPlaces },
   );
   const divisionByCode = new DataLoader(async (codes: readonly string[]) =>
     oneByKey(codes, (await client.divisionsByCode(codes, call)).map(toDivision), ({ code }) => code),
   );
-  const countLoader = (column: PlaceColumn, prefix = 0) =>
-    new DataLoader(async (codes: readonly string[]) => {
-      const counts = new Map((await client.countAt(column, codes, call, prefix)).map(({ K, N }) => [K, N]));
-      return codes.map((code) => counts.get(code) ?? 0);
-    });
-  const counts = { WGDM: countLoader('WGDM'), SQJCWHDM: countLoader('SQJCWHDM'), SJDZBM: countLoader('SJDZBM'), DZBM: countLoader('DZBM') };
-  const countByPrefix = new Map([2, 4, 6, 9].map((length) => [length, countLoader('SQJCWHDM', length)]));
-  const householdCount = new DataLoader(async (codes: readonly string[]) => {
-    const found = new Map((await client.householdsIn(codes, call)).map(({ K, N }) => [K, N]));
-    return codes.map((code) => found.get(code) ?? 0);
+  const divisionsBelow = new DataLoader(async (codes: readonly string[]) => {
+    const below = (await client.divisionsBelow(codes, call)).map(toDivision);
+    for (const division of below) divisionByCode.prime(division.code, division);
+    return manyByKey(codes, below, ({ parent }) => parent ?? '');
   });
-  const peopleByHousehold = new DataLoader(async (numbers: readonly string[]) =>
-    manyByKey(numbers, await client.peopleByHousehold(numbers, call), ({ HH }) => HH).map((rows) =>
-      rows.map((row) => toPerson([row])).filter((person) => person !== null),
-    ),
+  const predecessorsOf = new DataLoader(async (codes: readonly string[]) => {
+    const all = (await client.succeededDivisions(call)).map(toDivision);
+    return codes.map((code) => all.filter(({ successors }) => successors.includes(code)).map((division) => division.code));
+  });
+  const stationByCode = new DataLoader(async (codes: readonly string[]) =>
+    oneByKey(codes, (await client.stationsByCode(codes, call)).map(toStation), ({ code }) => code),
+  );
+  const stationLoader = (column: PlaceColumn) =>
+    new DataLoader(async (codes: readonly string[]) =>
+      manyByKey(codes, await client.stationsAt(column, codes, call), ({ K }) => K).map(([most]) => most?.V ?? null),
+    );
+  const stationsAt = { WGDM: stationLoader('WGDM'), SQJCWHDM: stationLoader('SQJCWHDM') };
+  const countByLength = new Map([2, 4, 6, 9].map((length) => [length, countLoader((codes) => client.countInDivisions(codes, call))]));
+  const unitCount = countLoader((codes) => client.unitsIn(codes, call));
+  const householdCount = new DataLoader(
+    async (codes: readonly string[]) =>
+      manyByKey(codes, await client.householdsIn(codes, call), ({ K }) => K).map(
+        (found) => new Set(found.map(({ V }) => V.padStart(9, '0'))).size,
+      ),
+    { maxBatchSize: maxPlaces },
+  );
+  const membersByHousehold = new DataLoader(
+    async (numbers: readonly string[]) =>
+      manyByKey(numbers, await client.peopleByHousehold(numbers, call), ({ HH }) => HH.padStart(9, '0')).map((rows) =>
+        toMembers(rows).map(note),
+      ),
+    { maxBatchSize: maxPlaces },
   );
   const noticeByNumber = new DataLoader(async (numbers: readonly string[]) =>
     oneByKey(numbers, (await client.noticesByNumber(numbers, call)).map(toNotice), ({ number }) => number),
   );
+  const noticesFor = new DataLoader(async (communities: readonly string[]) => {
+    const notices = (await client.noticesFor(communities, call)).map(toNotice);
+    for (const notice of notices) noticeByNumber.prime(notice.number, notice);
+    return manyByKey(communities, notices, ({ communityCode }) => communityCode);
+  });
+  const pages = createPages(client, call);
   const reference = ({ idNumber }: RegisteredPerson) => (idNumber ? { id: seal.seal({ kind: 'citizen', number: idNumber }) } : null);
+  const addressesAt = async (kind: '50' | '62', column: PlaceColumn, code: string, page: Page): Promise<Connection<{ id: string }>> => {
+    const found = await pages.addressesAt(column, code, kind, page);
+    for (const address of found.nodes) addressByCode.prime(address.code, note(address));
+    return { ...found, nodes: found.nodes.map((address) => ({ id: `${kind === '50' ? 'building' : 'dwelling'}:${address.code}` })) };
+  };
+  const members = async (id: string): Promise<RegisteredPerson[]> => {
+    const subject = seal.open(id);
+    return subject?.kind === 'household' ? membersByHousehold.load(subject.number) : [];
+  };
+
   return {
     /** The registered person a sealed identifier stands for; null for passports and for people neither register knows. */
     person: async (id: string) => {
@@ -66,65 +122,53 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
     addressByCode,
     divisionByCode,
     noticeByNumber,
-    householdCount,
-    residentCount: (column: PlaceColumn, code: string) => counts[column].load(code),
-    residentCountOfDivision: async (code: string) => (await countByPrefix.get(code.length)?.load(code)) ?? null,
-    householdId: (number: string | null) => (number ? { id: seal.seal({ kind: 'household', number }) } : null),
-    household: async (id: string) => {
-      const subject = seal.open(id);
-      return subject?.kind === 'household' ? peopleByHousehold.load(subject.number) : [];
+    stationByCode,
+    /** The police station that most addresses of a grid or community name. */
+    stationAt: async (column: 'WGDM' | 'SQJCWHDM', code: string) => {
+      const station = await stationsAt[column].load(code);
+      return station === null ? null : stationByCode.load(station);
     },
-    reference,
-    membersPage: (people: RegisteredPerson[], page: Page) =>
+    unitCount,
+    householdCount,
+    residentCount: pages.residentCount,
+    residentCountOfDivision: async (code: string) => (await countByLength.get(code.length)?.load(code)) ?? null,
+    householdId: (number: string | null) => (number ? { id: seal.seal({ kind: 'household', number }) } : null),
+    members,
+    headOf: async (id: string) => {
+      const head = (await members(id)).find(isHead);
+      return head ? reference(head) : null;
+    },
+    dwellingOf: async (id: string) => (await members(id)).find(({ registeredAt }) => registeredAt)?.registeredAt ?? null,
+    membersPage: async (id: string, page: Page) =>
       pageOf(
-        [...people]
-          .sort((a, b) => Number(b.relation === '02') - Number(a.relation === '02'))
-          .flatMap((person) => {
-            const found = reference(person);
-            return found ? [{ person: found, relation: person.relation }] : [];
-          }),
+        (await members(id)).flatMap((person) => {
+          const found = reference(person);
+          return found ? [{ person: found, relationToHead: toRelation(person.relation) }] : [];
+        }),
         page,
       ),
     /** A page of people who live at a place; those without a usable number are left out of the page and counted in the total. */
     peopleAt: async (column: PlaceColumn, code: string, page: Page) => {
-      const rows = await client.peopleAt(column, code, page, call);
-      const nodes = rows
-        .map((row) => toPerson([row]))
-        .flatMap((person) => (person ? [reference(person)] : []))
-        .filter((found) => found !== null);
-      const total = await counts[column].load(code);
-      const end = page.offset + rows.length;
+      const { rows, total } = await pages.peopleAt(column, code, page);
       return {
-        ...toConnection(nodes, page, total),
-        pageInfo: { endCursor: toConnection(rows, page, total).pageInfo.endCursor, hasNextPage: end < total },
+        ...toConnection(rows, page, total),
+        nodes: rows
+          .map(note)
+          .map(reference)
+          .filter((found) => found !== null),
       };
     },
-    buildingsAt: async (column: PlaceColumn, code: string, page: Page) => {
-      const { rows, total } = await client.addressesAt(column, code, '50', page, call);
-      return toConnection(
-        rows.map((row) => ({ id: `building:${row.DZBM}` })),
-        page,
-        total,
-      );
-    },
-    dwellingsIn: async (building: string, page: Page) => {
-      const { rows, total } = await client.addressesAt('SJDZBM', building, '62', page, call);
-      return toConnection(
-        rows.map((row) => ({ id: `dwelling:${row.DZBM}` })),
-        page,
-        total,
-      );
-    },
-    divisionsBelow: async (code: string, asOf: string | null) => {
-      const date = asOf ?? hubNow().slice(0, 10);
-      const all = (await client.divisionsBelow(code, call)).map(toDivision);
-      return all.filter(({ validFrom, validTo }) => (validFrom ?? '') <= date && (validTo === null || validTo > date));
-    },
-    noticesFor: async (community: string, on: string | null) => {
-      const date = on ?? hubNow().slice(0, 10);
-      const all = (await client.noticesFor(community, call)).map(toNotice);
-      return all.filter(({ validFrom, validTo }) => (validFrom ?? '') <= date && (validTo ?? date) >= date);
-    },
+    buildingsAt: (column: PlaceColumn, code: string, page: Page) => addressesAt('50', column, code, page),
+    dwellingsAt: (column: PlaceColumn, code: string, page: Page) => addressesAt('62', column, code, page),
+    /** Codes of the divisions or communities directly below a division that are in force on a day. */
+    childrenOf: async (code: string, asOf: string | null | undefined) =>
+      codes((await divisionsBelow.load(code)).filter((division) => !division.isCommunity && isInForceOn(division, asOf))),
+    communitiesOf: async (code: string, asOf: string | null | undefined) =>
+      codes((await divisionsBelow.load(code)).filter((division) => division.isCommunity && isInForceOn(division, asOf))),
+    predecessorsOf,
+    /** Numbers of the notices for a community that are in force on a day. */
+    noticesFor: async (community: string, on: string | null | undefined) =>
+      (await noticesFor.load(community)).filter((notice) => isNoticeOn(notice, on)).map(({ number }) => number),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceError } from '../shared/errors';
+import { checksFor } from '../shared/parsed';
 
 /** CHAR columns are padded and '' stands for NULL: both end here. */
 const text = z.union([z.string(), z.number(), z.null()]).transform((value) => (value === null ? '' : String(value).trimEnd()));
@@ -16,16 +16,20 @@ const person = z.object({
   HJDZ: text,
   HJDZBM: text,
   XZZDZBM: text,
+  PCSDM: text,
   LXDH: text,
   RHYZBS: text,
   ZXBS: text,
   GXSJ: text,
+  PCH: text,
+  CZBS: text,
 });
 const address = z.object({
   DZBM: text,
   SJDZBM: text,
   DZYSLX: text,
   DZMC: text,
+  XZJDDM: text,
   SQJCWHDM: text,
   WGDM: text,
   JLXMC: text,
@@ -35,32 +39,41 @@ const address = z.object({
   DYMC: text,
   LC: text,
   SH: text,
+  PCSDM: text,
   MAPX: text,
   MAPY: text,
+  QYRQ: text,
+  TYRQ: text,
   GXSJ: text,
+  PCH: text,
+  CZBS: text,
+  XZTYRQ: text,
 });
 const division = z.object({ QHDM: text, QHMC: text, SJDM: text, JB: text, QYRQ: text, TYRQ: text, XDM: text });
 const notice = z.object({ TGBH: text, BT: text, LX: text, SQDM: text, KSRQ: text, JSRQ: text, NR: text });
+const station = z.object({ PCSDM: text, PCSMC: text, LXDH: text });
+const batch = z.object({ PCH: text, BM: text, ZJLS: text, N: z.coerce.number() });
 const count = z.object({ K: text, N: z.coerce.number() });
+const pair = z.object({ K: text, V: text });
+/** Which parent a row of a page belongs to, and how many that parent has in all. */
+const paged = { K: text, TOTAL: z.coerce.number() };
 
 /** A row of the register of residents, or of the register of floating people in the same columns. */
 export type PersonRecord = z.infer<typeof person>;
 export type AddressRecord = z.infer<typeof address>;
 export type DivisionRecord = z.infer<typeof division>;
 export type NoticeRecord = z.infer<typeof notice>;
-export type CountRecord = z.infer<typeof count>;
+export type StationRecord = z.infer<typeof station>;
+export type BatchRecord = z.infer<typeof batch>;
 
-const parser =
-  <T>(shape: z.ZodType<T>) =>
-  (rows: unknown): T[] => {
-    const parsed = z.array(shape).safeParse(rows);
-    if (!parsed.success)
-      throw new SourceError('SOURCE_UNREADABLE', 'public-security', { cause: new Error(parsed.error.issues[0]?.path.join('.')) });
-    return parsed.data;
-  };
-
-export const parsePeople = parser(person);
-export const parseAddresses = parser(address);
-export const parseDivisions = parser(division);
-export const parseNotices = parser(notice);
-export const parseCounts = parser(count);
+const { rows } = checksFor('public-security');
+export const parsePeople = rows(person);
+export const parseAddresses = rows(address);
+export const parseDivisions = rows(division);
+export const parseNotices = rows(notice);
+export const parseStations = rows(station);
+export const parseBatches = rows(batch);
+export const parseCounts = rows(count);
+export const parsePairs = rows(pair);
+export const parsePeoplePage = rows(person.extend(paged));
+export const parseAddressPage = rows(address.extend(paged));

@@ -1,23 +1,18 @@
-import { citizenIdKey } from '../shared/citizen-id';
-import { codeIn, codeTable } from '../shared/codes';
 import { toPage } from '../shared/connection';
-import { badUserInput } from '../shared/errors';
-import { sameName } from '../shared/names';
+import { codeOf, type Reference } from '../shared/reference';
 import type { DepartmentContext as Context } from './loaders';
+import { toIdNumber, toVerification } from './mapping';
+import type { Resolvers } from './schema.generated';
 
-interface Reference {
-  id: string;
-}
-type PageArguments = { first?: number | null; after?: string | null };
-
-const codeOf = ({ id }: Reference): string => id.slice(id.indexOf(':') + 1);
-const place = (kind: string, code: string | null | undefined) => (code ? { id: `${kind}:${code}` } : null);
+const place = (kind: string, code: string | null) => (code ? { id: `${kind}:${code}` } : null);
+const places = (kind: string, codes: readonly string[]) => codes.map((code) => ({ id: `${kind}:${code}` }));
+const station = (code: string | null, { loaders }: Context) => (code ? loaders.stationByCode.load(code) : null);
 
 /** Makes fields of an entity: its row is loaded once a request, and each field reads its part; null where there is no row. */
 const fieldsOf =
   <Entity>(load: (loaders: Context['loaders'], parent: Reference) => Promise<Entity | null>) =>
-  <T>(read: (entity: Entity, context: Context) => T) =>
-  async (parent: Reference, _args: unknown, context: Context) => {
+  <T>(read: (entity: Entity, context: Context) => T | Promise<T>) =>
+  async (parent: Reference, _args: unknown, context: Context): Promise<T | null> => {
     const entity = await load(context.loaders, parent);
     return entity && read(entity, context);
   };
@@ -25,41 +20,44 @@ const divisionField = fieldsOf((loaders, parent) => loaders.divisionByCode.load(
 const addressField = fieldsOf((loaders, parent) => loaders.addressByCode.load(codeOf(parent)));
 const personField = fieldsOf((loaders, { id }) => loaders.person(id));
 const noticeField = fieldsOf((loaders, parent) => loaders.noticeByNumber.load(codeOf(parent)));
+
+/** An entity the register has, else null. */
 const known =
   (load: (loaders: Context['loaders'], code: string) => Promise<unknown>) =>
   async (parent: Reference, { loaders }: Context) =>
     (await load(loaders, codeOf(parent))) ? parent : null;
 
-const division = {
+const divided = (kind: 'division' | 'community') => ({
   __resolveReference: known((loaders, code) => loaders.divisionByCode.load(code)),
   name: divisionField(({ name }) => name),
   code: divisionField(({ code }) => code),
   validFrom: divisionField(({ validFrom }) => validFrom),
   validTo: divisionField(({ validTo }) => validTo),
-};
+  successors: divisionField(({ successors }) => places(kind, successors)),
+  predecessors: async (parent: Reference, _args: unknown, { loaders }: Context) =>
+    places(kind, await loaders.predecessorsOf.load(codeOf(parent))),
+});
 const addressed = {
   __resolveReference: known((loaders, code) => loaders.addressByCode.load(code)),
   name: addressField(({ address }) => address.text),
   address: addressField(({ address }) => address),
   location: addressField(({ location }) => location),
+  division: addressField(({ division }) => place('division', division)),
   community: addressField(({ community }) => place('community', community)),
   grid: addressField(({ grid }) => place('grid', grid)),
+  validFrom: addressField(({ validFrom }) => validFrom),
+  validTo: addressField(({ validTo }) => validTo),
   publicSecurityRecord: addressField(({ record }) => record),
 };
 
 export const resolvers = {
   Query: {
-    verifyPerson: async (_root: unknown, { idNumber, name }: { idNumber: string; name: string }, { loaders }: Context) => {
-      const number = citizenIdKey(idNumber);
-      if (!number) throw badUserInput('idNumber', 'must be a citizen ID number of 18 or 15 digits (GB 11643-1999).');
-      const person = await loaders.personByIdNumber.load(number);
-      const nameResult = !person?.name ? 'UNKNOWN' : sameName(person.name, name) ? 'AGREES' : 'DIFFERS';
-      return { idNumber: person ? 'AGREES' : 'UNKNOWN', name: nameResult };
-    },
+    verifyPerson: async (_root, { idNumber, name }, { loaders }) =>
+      toVerification(await loaders.personByIdNumber.load(toIdNumber(idNumber)), name),
   },
   Person: {
     name: personField(({ name }) => name),
-    formerName: personField(({ formerName }) => formerName),
+    formerNames: personField(({ formerNames }) => formerNames),
     sex: personField(({ sex }) => sex),
     birthDate: personField(({ birthDate }) => birthDate),
     registrationState: personField(({ registrationState }) => registrationState),
@@ -67,54 +65,49 @@ export const resolvers = {
     residence: personField(({ residence }) => place('dwelling', residence)),
     registeredAt: personField(({ registeredAt }) => place('dwelling', registeredAt)),
     household: personField(({ household }, { loaders }) => loaders.householdId(household)),
+    policeStation: personField((person, context) => station(person.station, context)),
     publicSecurityRecord: personField(({ record }) => record),
   },
   Household: {
-    head: async ({ id }: Reference, _args: unknown, { loaders }: Context) => {
-      const head = (await loaders.household(id)).find(({ relation }) => relation === '02');
-      return head ? loaders.reference(head) : null;
-    },
-    dwelling: async ({ id }: Reference, _args: unknown, { loaders }: Context) =>
-      place('dwelling', (await loaders.household(id))[0]?.registeredAt),
-    members: async ({ id }: Reference, args: PageArguments, { loaders }: Context) =>
-      loaders.membersPage(await loaders.household(id), toPage(args)),
-  },
-  HouseholdMember: {
-    relationToHead: ({ relation }: { relation: string }) => (relation ? codeIn(codeTable('GBT4761-2008-2'), relation) : null),
+    head: ({ id }, _args, { loaders }) => loaders.headOf(id),
+    dwelling: async ({ id }, _args, { loaders }) => place('dwelling', await loaders.dwellingOf(id)),
+    members: ({ id }, page, { loaders }) => loaders.membersPage(id, toPage(page)),
   },
   Division: {
-    ...division,
+    ...divided('division'),
     level: divisionField(({ level }) => level),
     parent: divisionField(({ parent }) => place('division', parent)),
-    children: async (parent: Reference, { asOf }: { asOf?: string | null }, { loaders }: Context) =>
-      (await loaders.divisionsBelow(codeOf(parent), asOf ?? null)).map(({ code }) => place('division', code)),
-    successors: divisionField(({ successors }) => successors.map((code) => place('division', code))),
-    residentCount: (parent: Reference, _args: unknown, { loaders }: Context) => loaders.residentCountOfDivision(codeOf(parent)),
+    children: async (parent, { asOf }, { loaders }) => places('division', await loaders.childrenOf(codeOf(parent), asOf)),
+    communities: async (parent, { asOf }, { loaders }) => places('community', await loaders.communitiesOf(codeOf(parent), asOf)),
+    residentCount: (parent, _args, { loaders }) => loaders.residentCountOfDivision(codeOf(parent)),
   },
   Community: {
-    ...division,
+    ...divided('community'),
     street: divisionField(({ parent }) => place('division', parent)),
-    residentCount: (parent: Reference, _args: unknown, { loaders }: Context) => loaders.residentCount('SQJCWHDM', codeOf(parent)),
-    buildings: (parent: Reference, args: PageArguments, { loaders }: Context) =>
-      loaders.buildingsAt('SQJCWHDM', codeOf(parent), toPage(args)),
-    policeNotices: async (parent: Reference, { on }: { on?: string | null }, { loaders }: Context) =>
-      (await loaders.noticesFor(codeOf(parent), on ?? null)).map(({ number }) => place('police-notice', number)),
+    residentCount: (parent, _args, { loaders }) => loaders.residentCount('SQJCWHDM', codeOf(parent)),
+    buildings: (parent, page, { loaders }) => loaders.buildingsAt('SQJCWHDM', codeOf(parent), toPage(page)),
+    policeStation: (parent, _args, { loaders }) => loaders.stationAt('SQJCWHDM', codeOf(parent)),
+    policeNotices: async (parent, { on }, { loaders }) => places('police-notice', await loaders.noticesFor(codeOf(parent), on)),
   },
   Grid: {
-    residentCount: (parent: Reference, _args: unknown, { loaders }: Context) => loaders.residentCount('WGDM', codeOf(parent)),
-    people: (parent: Reference, args: PageArguments, { loaders }: Context) => loaders.peopleAt('WGDM', codeOf(parent), toPage(args)),
-    buildings: (parent: Reference, args: PageArguments, { loaders }: Context) => loaders.buildingsAt('WGDM', codeOf(parent), toPage(args)),
+    residentCount: (parent, _args, { loaders }) => loaders.residentCount('WGDM', codeOf(parent)),
+    people: (parent, page, { loaders }) => loaders.peopleAt('WGDM', codeOf(parent), toPage(page)),
+    buildings: (parent, page, { loaders }) => loaders.buildingsAt('WGDM', codeOf(parent), toPage(page)),
+    dwellings: (parent, page, { loaders }) => loaders.dwellingsAt('WGDM', codeOf(parent), toPage(page)),
+    policeStation: (parent, _args, { loaders }) => loaders.stationAt('WGDM', codeOf(parent)),
   },
   Building: {
     ...addressed,
-    dwellings: (parent: Reference, args: PageArguments, { loaders }: Context) => loaders.dwellingsIn(codeOf(parent), toPage(args)),
-    people: (parent: Reference, args: PageArguments, { loaders }: Context) => loaders.peopleAt('SJDZBM', codeOf(parent), toPage(args)),
-    householdCount: (parent: Reference, _args: unknown, { loaders }: Context) => loaders.householdCount.load(codeOf(parent)),
+    unitCount: (parent, _args, { loaders }) => loaders.unitCount.load(codeOf(parent)),
+    dwellings: (parent, page, { loaders }) => loaders.dwellingsAt('SJDZBM', codeOf(parent), toPage(page)),
+    people: (parent, page, { loaders }) => loaders.peopleAt('SJDZBM', codeOf(parent), toPage(page)),
+    householdCount: (parent, _args, { loaders }) => loaders.householdCount.load(codeOf(parent)),
   },
   Dwelling: {
     ...addressed,
+    policeStation: addressField((address, context) => station(address.station, context)),
     building: addressField(({ parent }) => place('building', parent)),
-    residents: (parent: Reference, args: PageArguments, { loaders }: Context) => loaders.peopleAt('DZBM', codeOf(parent), toPage(args)),
+    residents: (parent, page, { loaders }) => loaders.peopleAt('DZBM', codeOf(parent), toPage(page)),
   },
   PoliceNotice: {
     __resolveReference: known((loaders, code) => loaders.noticeByNumber.load(code)),
@@ -125,4 +118,4 @@ export const resolvers = {
     validTo: noticeField(({ validTo }) => validTo),
     text: noticeField(({ text }) => text),
   },
-};
+} satisfies Resolvers;

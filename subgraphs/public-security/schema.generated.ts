@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reference } from '../shared/reference';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -37,11 +39,13 @@ export type Building = {
   address?: Maybe<StandardAddress>;
   /** The community it is in. 社区 · L1 */
   community?: Maybe<Community>;
-  /** Its dwellings. 房屋 · L2 */
+  /** The street or township that the address names; one that is no longer in force names its successors (D20). 街道乡镇 · L1 */
+  division?: Maybe<Division>;
+  /** Its dwellings in use, in the order of their codes. 房屋 · L2 */
   dwellings?: Maybe<DwellingConnection>;
   /** The resident grid it is in. 网格 · L1 */
   grid?: Maybe<Grid>;
-  /** Households registered at its dwellings. 户数 · L2 */
+  /** Households registered at its dwellings that have a member neither dead nor moved out. 户数 · L2 */
   householdCount?: Maybe<Scalars['Int']['output']>;
   /** building: and the standard address code. 楼栋标识 · L2 */
   id: Scalars['ID']['output'];
@@ -53,6 +57,12 @@ export type Building = {
   people?: Maybe<PersonConnection>;
   /** The record of the address, with its defects. 公安记录 · L2 */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
+  /** Stairwell units that its dwellings name; 0 where none does. 单元数 · L2 */
+  unitCount?: Maybe<Scalars['Int']['output']>;
+  /** In use from. 启用日期 · L2 */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** In use until; null while it is in use. 停用日期 · L2 */
+  validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -109,7 +119,7 @@ export type Code = {
 /** A community, as the register of divisions has it. 社区 */
 export type Community = {
   __typename?: 'Community';
-  /** Its buildings. 楼栋 · L2 */
+  /** Its buildings in use, in the order of their codes. 楼栋 · L2 */
   buildings?: Maybe<BuildingConnection>;
   /** Code, 12 digits. 社区代码 · L1 */
   code?: Maybe<Scalars['String']['output']>;
@@ -119,10 +129,16 @@ export type Community = {
   name?: Maybe<Scalars['String']['output']>;
   /** Notices for it that are in force on a date, today when none is given, newest first. 警务通告 · L1 */
   policeNotices?: Maybe<Array<PoliceNotice>>;
-  /** People who live in it. 常住人数 · L1 */
+  /** The police station that most of its addresses name. 派出所 · L1 */
+  policeStation?: Maybe<PoliceStation>;
+  /** What it took the place of, in the order of their codes. 前身社区 · L1 */
+  predecessors?: Maybe<Array<Community>>;
+  /** People who live in it, the dead and the moved out not counted. 常住人数 · L1 */
   residentCount?: Maybe<Scalars['Int']['output']>;
   /** The street it belongs to. 街道 · L1 */
   street?: Maybe<Division>;
+  /** What took its place; empty while it is in force. 后继社区 · L1 */
+  successors?: Maybe<Array<Community>>;
   /** In force from. 启用日期 · L1 */
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** In force until; null while it is in force. 停用日期 · L1 */
@@ -203,6 +219,8 @@ export type Division = {
   children?: Maybe<Array<Division>>;
   /** Code without trailing zeros: 2, 4, 6 or 9 digits. 区划代码 · L1 */
   code?: Maybe<Scalars['String']['output']>;
+  /** Communities directly below it in force on a date, today when none is given; empty above the street. 社区 · L1 */
+  communities?: Maybe<Array<Community>>;
   /** division: and the code. 区划标识 · L1 */
   id: Scalars['ID']['output'];
   /** Level. 级别 · L1 */
@@ -211,7 +229,9 @@ export type Division = {
   name?: Maybe<Scalars['String']['output']>;
   /** The division above; null for a province. 上级区划 · L1 */
   parent?: Maybe<Division>;
-  /** People who live in it. 常住人数 · L1 */
+  /** What it took the place of, in the order of their codes. 前身区划 · L1 */
+  predecessors?: Maybe<Array<Division>>;
+  /** People who live in it, the dead and the moved out not counted. 常住人数 · L1 */
   residentCount?: Maybe<Scalars['Int']['output']>;
   /** What took its place; empty while it is in force. 后继区划 · L1 */
   successors?: Maybe<Array<Division>>;
@@ -224,6 +244,12 @@ export type Division = {
 
 /** A division, as the register of divisions has it, edition 2026. 行政区划 */
 export type DivisionChildrenArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A division, as the register of divisions has it, edition 2026. 行政区划 */
+export type DivisionCommunitiesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -247,6 +273,8 @@ export type Dwelling = {
   building?: Maybe<Building>;
   /** The community it is in. 社区 · L1 */
   community?: Maybe<Community>;
+  /** The street or township that the address names; one that is no longer in force names its successors (D20). 街道乡镇 · L1 */
+  division?: Maybe<Division>;
   /** The resident grid it is in. 网格 · L1 */
   grid?: Maybe<Grid>;
   /** dwelling: and the standard address code. 房屋标识 · L2 */
@@ -255,10 +283,16 @@ export type Dwelling = {
   location?: Maybe<GeoPoint>;
   /** The address as text. 名称 · L1 */
   name?: Maybe<Scalars['String']['output']>;
+  /** The police station of its address. 派出所 · L1 */
+  policeStation?: Maybe<PoliceStation>;
   /** The record of the address, with its defects. 公安记录 · L2 */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
   /** People who live there, in the order of their record numbers. 常住人员 · L3 */
   residents?: Maybe<PersonConnection>;
+  /** In use from. 启用日期 · L2 */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** In use until; null while it is in use. 停用日期 · L2 */
+  validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -293,19 +327,30 @@ export type GeoPoint = {
 /** A resident grid, as standard addresses name it. 网格 */
 export type Grid = {
   __typename?: 'Grid';
-  /** Its buildings. 楼栋 · L2 */
+  /** Its buildings in use, in the order of their codes. 楼栋 · L2 */
   buildings?: Maybe<BuildingConnection>;
+  /** Its dwellings in use, in the order of their codes. 房屋 · L2 */
+  dwellings?: Maybe<DwellingConnection>;
   /** grid: and the code. 网格标识 · L1 */
   id: Scalars['ID']['output'];
   /** People who live in it, in the order of their record numbers. 常住人员 · L3 */
   people?: Maybe<PersonConnection>;
-  /** People who live in it. 常住人数 · L1 */
+  /** The police station that most of its addresses name. 派出所 · L1 */
+  policeStation?: Maybe<PoliceStation>;
+  /** People who live in it, the dead and the moved out not counted. 常住人数 · L1 */
   residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
 /** A resident grid, as standard addresses name it. 网格 */
 export type GridBuildingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A resident grid, as standard addresses name it. 网格 */
+export type GridDwellingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -326,7 +371,7 @@ export type Household = {
   head?: Maybe<Person>;
   /** Sealed identifier. 户标识 · L2 */
   id: Scalars['ID']['output'];
-  /** Its members, the head first, then in the order of the register. 户成员 · L3 */
+  /** Its members, the head first, then in the order of the register; the dead and the moved out while they are registered. 户成员 · L3 */
   members?: Maybe<HouseholdMemberConnection>;
 };
 
@@ -342,7 +387,7 @@ export type HouseholdMember = {
   __typename?: 'HouseholdMember';
   /** The person. 人员 · L3 */
   person: Person;
-  /** Relation to the head (GB/T 4761, two digits), never between two members. 与户主关系 · L3 */
+  /** Relation to the head, never between two members: GB/T 4761 in two digits, or in one digit on old rows (version 2008-1). 与户主关系 · L3 */
   relationToHead?: Maybe<Code>;
 };
 
@@ -380,25 +425,33 @@ export type Person = {
   __typename?: 'Person';
   /** Birth date; null when the register's date is missing or contradicts the ID number: then see the record. 出生日期 · L4 */
   birthDate?: Maybe<Scalars['Date']['output']>;
-  /** Earlier name; null when the register holds none. 曾用名 · L3 */
-  formerName?: Maybe<Scalars['String']['output']>;
+  /** Earlier names, and names on other records of the same person that are written otherwise; at most eight. 曾用名 · L3 */
+  formerNames?: Maybe<Array<Scalars['String']['output']>>;
   /** Their registered household; null for floating people. 户 · L3 */
   household?: Maybe<Household>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
   /** True when they live elsewhere than they are registered. 人户分离 · L3 */
   livesElsewhere?: Maybe<Scalars['Boolean']['output']>;
-  /** Name as the register has it, spaces removed; null when neither register knows the person. 姓名 · L3 */
+  /**
+   * Name as the register has it, spaces removed; null when neither register knows the person, and when the register lost a
+   * character of it, deleted the record, or gave the number to two persons: then see the record. 姓名 · L3
+   */
   name?: Maybe<Scalars['String']['output']>;
-  /** What the register says of them, with its date and defects; null when neither register knows them. 公安记录 · L3 */
+  /** The police station that keeps their record; null for floating people. 派出所 · L2 */
+  policeStation?: Maybe<PoliceStation>;
+  /**
+   * What the register says of them, with its date and defects; null when neither register knows them. A deleted record (D15)
+   * and a number that two persons share (D05) are named here, and nothing of them is said. 公安记录 · L3
+   */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
   /** Where they are registered; null for floating people. 户籍房屋 · L3 */
   registeredAt?: Maybe<Dwelling>;
   /** Normal, dead, moved out or duplicate. 户籍状态 · L3 */
   registrationState?: Maybe<Code>;
-  /** Where they live; null when not in the city. 现住房屋 · L3 */
+  /** Where they live; null when not in the city, dead or moved out. 现住房屋 · L3 */
   residence?: Maybe<Dwelling>;
-  /** Sex (GB/T 2261.1); null when the register does not say. 性别 · L3 */
+  /** Sex (GB/T 2261.1); null when the register does not say or contradicts the ID number: then see the record. 性别 · L3 */
   sex?: Maybe<Code>;
 };
 
@@ -430,6 +483,17 @@ export type PoliceNotice = {
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** In force until, that day included. 截止日期 · L1 */
   validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A police station. 派出所 */
+export type PoliceStation = {
+  __typename?: 'PoliceStation';
+  /** Unit code, 12 digits. 机构代码 · L1 */
+  code: Scalars['String']['output'];
+  /** Name. 名称 · L1 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Duty phone; null when the register has none that can be dialled. 值班电话 · L1 */
+  phone?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
@@ -675,35 +739,36 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   BatchFault: ResolverTypeWrapper<BatchFault>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Building: ResolverTypeWrapper<Building>;
+  Building: ResolverTypeWrapper<Reference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  BuildingConnection: ResolverTypeWrapper<BuildingConnection>;
+  BuildingConnection: ResolverTypeWrapper<Omit<BuildingConnection, 'nodes'> & { nodes: Array<ResolversTypes['Building']> }>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Community: ResolverTypeWrapper<Community>;
+  Community: ResolverTypeWrapper<Reference>;
   Crs: Crs;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Defect: ResolverTypeWrapper<Defect>;
   DefectCount: ResolverTypeWrapper<DefectCount>;
   DepartmentRecord: ResolverTypeWrapper<DepartmentRecord>;
-  Division: ResolverTypeWrapper<Division>;
+  Division: ResolverTypeWrapper<Reference>;
   DivisionLevel: DivisionLevel;
-  Dwelling: ResolverTypeWrapper<Dwelling>;
-  DwellingConnection: ResolverTypeWrapper<DwellingConnection>;
+  Dwelling: ResolverTypeWrapper<Reference>;
+  DwellingConnection: ResolverTypeWrapper<Omit<DwellingConnection, 'nodes'> & { nodes: Array<ResolversTypes['Dwelling']> }>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Grid: ResolverTypeWrapper<Grid>;
-  Household: ResolverTypeWrapper<Household>;
-  HouseholdMember: ResolverTypeWrapper<HouseholdMember>;
-  HouseholdMemberConnection: ResolverTypeWrapper<HouseholdMemberConnection>;
+  Grid: ResolverTypeWrapper<Reference>;
+  Household: ResolverTypeWrapper<Reference>;
+  HouseholdMember: ResolverTypeWrapper<Omit<HouseholdMember, 'person'> & { person: ResolversTypes['Person'] }>;
+  HouseholdMemberConnection: ResolverTypeWrapper<Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversTypes['HouseholdMember']> }>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
-  PersonConnection: ResolverTypeWrapper<PersonConnection>;
-  PoliceNotice: ResolverTypeWrapper<PoliceNotice>;
+  Person: ResolverTypeWrapper<Reference>;
+  PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
+  PoliceNotice: ResolverTypeWrapper<Reference>;
+  PoliceStation: ResolverTypeWrapper<PoliceStation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SourceState: SourceState;
@@ -718,32 +783,33 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BatchFault: BatchFault;
   String: Scalars['String']['output'];
-  Building: Building | FederationReferenceTypes['Building'];
+  Building: Reference;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  BuildingConnection: BuildingConnection;
+  BuildingConnection: Omit<BuildingConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Building']> };
   CheckedValue: CheckedValue;
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
-  Community: Community | FederationReferenceTypes['Community'];
+  Community: Reference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Defect: Defect;
   DefectCount: DefectCount;
   DepartmentRecord: DepartmentRecord;
-  Division: Division | FederationReferenceTypes['Division'];
-  Dwelling: Dwelling | FederationReferenceTypes['Dwelling'];
-  DwellingConnection: DwellingConnection;
+  Division: Reference;
+  Dwelling: Reference;
+  DwellingConnection: Omit<DwellingConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dwelling']> };
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
-  Grid: Grid | FederationReferenceTypes['Grid'];
-  Household: Household | FederationReferenceTypes['Household'];
-  HouseholdMember: HouseholdMember;
-  HouseholdMemberConnection: HouseholdMemberConnection;
+  Grid: Reference;
+  Household: Reference;
+  HouseholdMember: Omit<HouseholdMember, 'person'> & { person: ResolversParentTypes['Person'] };
+  HouseholdMemberConnection: Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HouseholdMember']> };
   PageInfo: PageInfo;
-  Person: Person | FederationReferenceTypes['Person'];
-  PersonConnection: PersonConnection;
-  PoliceNotice: PoliceNotice | FederationReferenceTypes['PoliceNotice'];
+  Person: Reference;
+  PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
+  PoliceNotice: Reference;
+  PoliceStation: PoliceStation;
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
@@ -762,6 +828,7 @@ export type BuildingResolvers<ContextType = DepartmentContext, ParentType extend
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Building']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['StandardAddress']>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   dwellings?: Resolver<Maybe<ResolversTypes['DwellingConnection']>, ParentType, ContextType, RequireFields<BuildingDwellingsArgs, 'first'>>;
   grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
   householdCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -770,6 +837,9 @@ export type BuildingResolvers<ContextType = DepartmentContext, ParentType extend
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<BuildingPeopleArgs, 'first'>>;
   publicSecurityRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
+  unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type BuildingConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BuildingConnection'] = ResolversParentTypes['BuildingConnection']> = {
@@ -799,8 +869,11 @@ export type CommunityResolvers<ContextType = DepartmentContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   policeNotices?: Resolver<Maybe<Array<ResolversTypes['PoliceNotice']>>, ParentType, ContextType, Partial<CommunityPoliceNoticesArgs>>;
+  policeStation?: Resolver<Maybe<ResolversTypes['PoliceStation']>, ParentType, ContextType>;
+  predecessors?: Resolver<Maybe<Array<ResolversTypes['Community']>>, ParentType, ContextType>;
   residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  successors?: Resolver<Maybe<Array<ResolversTypes['Community']>>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -840,10 +913,12 @@ export type DivisionResolvers<ContextType = DepartmentContext, ParentType extend
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionChildrenArgs>>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  communities?: Resolver<Maybe<Array<ResolversTypes['Community']>>, ParentType, ContextType, Partial<DivisionCommunitiesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  predecessors?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType>;
   residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   successors?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -855,12 +930,16 @@ export type DwellingResolvers<ContextType = DepartmentContext, ParentType extend
   address?: Resolver<Maybe<ResolversTypes['StandardAddress']>, ParentType, ContextType>;
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policeStation?: Resolver<Maybe<ResolversTypes['PoliceStation']>, ParentType, ContextType>;
   publicSecurityRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   residents?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<DwellingResidentsArgs, 'first'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type DwellingConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['DwellingConnection'] = ResolversParentTypes['DwellingConnection']> = {
@@ -878,8 +957,10 @@ export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extend
 export type GridResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'], FederationReferenceType extends FederationReferenceTypes['Grid'] = FederationReferenceTypes['Grid']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Grid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   buildings?: Resolver<Maybe<ResolversTypes['BuildingConnection']>, ParentType, ContextType, RequireFields<GridBuildingsArgs, 'first'>>;
+  dwellings?: Resolver<Maybe<ResolversTypes['DwellingConnection']>, ParentType, ContextType, RequireFields<GridDwellingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<GridPeopleArgs, 'first'>>;
+  policeStation?: Resolver<Maybe<ResolversTypes['PoliceStation']>, ParentType, ContextType>;
   residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -910,11 +991,12 @@ export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extend
 export type PersonResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  formerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   livesElsewhere?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policeStation?: Resolver<Maybe<ResolversTypes['PoliceStation']>, ParentType, ContextType>;
   publicSecurityRecord?: Resolver<Maybe<ResolversTypes['DepartmentRecord']>, ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
   registrationState?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
@@ -937,6 +1019,12 @@ export type PoliceNoticeResolvers<ContextType = DepartmentContext, ParentType ex
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PoliceStationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['PoliceStation'] = ResolversParentTypes['PoliceStation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1001,6 +1089,7 @@ export type Resolvers<ContextType = DepartmentContext> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PoliceNotice?: PoliceNoticeResolvers<ContextType>;
+  PoliceStation?: PoliceStationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SourceStateName } from './errors';
 
 /** Who asks, as the gateway has verified it. */
@@ -12,6 +13,8 @@ export interface Call {
   /** Passed on to sources so that both sides can find the request in their logs. */
   readonly requestId: string;
   readonly caller: Caller;
+  /** One object for each request of a caller: what a department has loaded for it is shared by all parts of the request. */
+  readonly scope: object;
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;
   /** Filled in by clients: how fresh what they answered is. The gateway shows it in `extensions.sources`. */
@@ -24,4 +27,10 @@ export interface SourceReport {
   asOf?: string;
   /** `STALE` when something was answered from what was read earlier. */
   state?: SourceStateName;
+}
+
+/** The signal of a request: every call of a source listens to it, so that more than ten are no leak Node should warn of. */
+export function forManyListeners(signal: AbortSignal): AbortSignal {
+  setMaxListeners(0, signal);
+  return signal;
 }

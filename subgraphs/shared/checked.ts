@@ -15,7 +15,9 @@ export interface Defect {
 }
 
 /** Full-width to half-width, ideographic and no-break spaces to spaces, ends trimmed; nothing else. */
-export const halfWidth = (text: string): string =>
+export const halfWidth = (text: string): string => (/^[!-~]*$/.test(text) ? text : toHalfWidth(text));
+
+const toHalfWidth = (text: string): string =>
   text
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[　\u00a0]/g, ' ')
@@ -25,3 +27,7 @@ const placeholders = new Set(['', '无', '不详', '未知', '/', '-', '--', '�
 
 /** Text that stands for nothing (D22): 无, 不详, a digit repeated to the end. */
 export const isPlaceholder = (text: string): boolean => placeholders.has(halfWidth(text)) || /^(\d)\1{7,}$/.test(halfWidth(text));
+
+/** D22: a text that stands for nothing; nothing typed is no fault. */
+export const placeholderDefects = (field: string, raw: string): Defect[] =>
+  raw.trim() !== '' && isPlaceholder(raw) ? [{ code: 'D22', field, raw }] : [];

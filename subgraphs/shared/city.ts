@@ -4,3 +4,6 @@ export const cityBounds = { west: 113.3, south: 30.4, east: 114.6, north: 31.6 }
 /** True when a CGCS2000 point can be in the city. */
 export const isInCity = ({ lon, lat }: { lon: number; lat: number }): boolean =>
   lon >= cityBounds.west && lon <= cityBounds.east && lat >= cityBounds.south && lat <= cityBounds.north;
+
+/** The city's telephone area code: a number without one is a number here. */
+export const areaCode = '0712';

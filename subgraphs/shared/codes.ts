@@ -19,6 +19,14 @@ export interface CodeTable {
   values: Readonly<Record<string, string>>;
 }
 
+/** A department's own table whose words are their own codes; `source` says where they are listed. */
+export const wordsOf = (scheme: string, source: string, words: readonly string[]): CodeTable => ({
+  scheme,
+  version: null,
+  source,
+  values: Object.fromEntries(words.map((word) => [word, word])),
+});
+
 /** A value of a table; a code the table does not hold passes through, flagged. */
 export const codeIn = ({ scheme, version, values }: CodeTable, code: string): Code => ({
   scheme,

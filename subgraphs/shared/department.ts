@@ -32,7 +32,7 @@ export type PushHandler = (message: { body: Buffer; contentType: string }) => Pr
 
 /** A department connected to its system. */
 export interface Connected<Loaders> {
-  /** Made anew for every request. */
+  /** Made anew for every request of a caller; all its parts, such as a hundred aliases, share them and so their batches. */
   loaders(call: Call): Loaders;
   /** How the source is doing, asked now. Does not throw for a source that does not answer: it says so. */
   status(call: Call): Promise<SourceStatus>;
@@ -92,11 +92,14 @@ export function defineDepartment<T extends SettingsTable, Loaders>(definition: D
       const connected = await definition.connect(readSettings(settings, environment), parts);
       const sourceStatus = (_root: unknown, _args: unknown, { call }: Context<Loaders>) => connected.status(call);
       const schema = subgraphSchema(name, { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
+      const loadersOf = new WeakMap<object, Loaders>();
       return {
         name,
         schema,
         async execute({ document, variables, operationName }, call) {
-          const contextValue: Context<Loaders> = { loaders: connected.loaders(call), call };
+          const loaders = loadersOf.get(call.scope) ?? connected.loaders(call);
+          loadersOf.set(call.scope, loaders);
+          const contextValue: Context<Loaders> = { loaders, call };
           return execute({ schema, document, variableValues: variables, operationName, contextValue });
         },
         push: connected.push,

@@ -40,7 +40,7 @@ const publicCodes = new Set([
   'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
+  'INVALID_GRAPHQL', // no or an unknown operation name
   'BAD_REQUEST',
   'PERSISTED_QUERY_NOT_FOUND',
   'SOURCE_TIMEOUT',
@@ -59,7 +59,12 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
   const { code, argument, department } = formatted.extensions ?? {};
   if (typeof code === 'string' && publicCodes.has(code)) {
     const extensions = { code, ...(argument !== undefined && { argument }), ...(department !== undefined && { department }) };
-    return { message: formatted.message, ...place, extensions };
+    // A syntax error would repeat what the caller wrote in its place.
+    const message =
+      code === 'GRAPHQL_PARSE_FAILED'
+        ? formatted.message.replace(/(?:found )?(?:Name|String|BlockString|Int|Float) ".*/s, 'found something else.')
+        : formatted.message;
+    return { message, ...place, extensions };
   }
   return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

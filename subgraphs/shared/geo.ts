@@ -36,6 +36,14 @@ export function toGcj02({ lon, lat }: { lon: number; lat: number }): { lon: numb
 export const distanceMetres = (a: { lon: number; lat: number }, b: { lon: number; lat: number }): number =>
   Math.hypot((a.lon - b.lon) * metresPerDegree * Math.cos((a.lat * Math.PI) / 180), (a.lat - b.lat) * metresPerDegree);
 
+/** Great-circle distance in metres on a sphere of the earth's mean radius. */
+export function greatCircleMetres(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const [lat, lon] = [radians(b.lat - a.lat), radians(b.lon - a.lon)];
+  const half = Math.sin(lat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(lon / 2) ** 2;
+  return 2 * 6_371_008.8 * Math.asin(Math.sqrt(half));
+}
+
 /** True when the point lies in the polygon; a point on a western or southern edge counts as inside. */
 export function inPolygon(point: { lon: number; lat: number }, boundary: readonly { lon: number; lat: number }[]): boolean {
   let isInside = false;

@@ -17,11 +17,12 @@ export interface DepartmentLinks {
   history(name: string): LinkHistory;
   /** Fields that this department contributes, as Type.field, in alphabetical order. */
   missingFields(name: string): string[];
-  /** Asks a department directly; a failure is in `errors` with its code, never thrown. */
+  /** Asks a department directly and waits `patienceMs` at most; a failure is in `errors` with its code, never thrown. */
   ask(
     name: string,
     document: DocumentNode,
     variables: Record<string, unknown>,
-    call: Pick<Call, 'requestId' | 'caller' | 'signal'>,
+    call: Pick<Call, 'requestId' | 'caller' | 'scope' | 'signal'>,
+    patienceMs: number,
   ): Promise<ExecutionResult>;
 }

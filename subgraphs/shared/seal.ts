@@ -26,10 +26,12 @@ export function createSeal(key: string, keyId = '1'): Seal {
   const open = (id: string): SealedSubject | null => {
     const [prefix, sealed, rest] = id.split('.');
     if (prefix !== `s${keyId}` || !sealed || rest !== undefined || id.length > 200) return null;
+    const encrypted = Buffer.from(sealed, 'base64url');
+    if (encrypted.toString('base64url') !== sealed) return null; // the same bytes in another spelling: not what we gave out
     try {
-      const text = Buffer.from(siv(bytes, nonce).decrypt(Buffer.from(sealed, 'base64url'))).toString();
+      const text = Buffer.from(siv(bytes, nonce).decrypt(encrypted)).toString();
       const kind = (Object.keys(letters) as (keyof typeof letters)[]).find((name) => letters[name] === text[0]);
-      return kind && seal({ kind, number: text.slice(1) }) === id ? { kind, number: text.slice(1) } : null;
+      return kind ? { kind, number: text.slice(1) } : null;
     } catch {
       return null; // not made with this key
     }

@@ -1,10 +1,29 @@
-import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
-import type { Call, Caller } from './call';
+import { z } from 'zod';
+import { readBody } from './body';
+import { type Call, forManyListeners } from './call';
 import type { RunningDepartment } from './department';
 import { publicError } from './errors';
+import { jsonOf } from './json';
+import { isSameSecret } from './same-secret';
+
+const requestShape = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).optional(),
+  operationName: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? undefined),
+});
+/** A gateway may send thousands of references at once. */
+const largestRequest = 32 * 1024 * 1024;
+
+/** How long a request may still run once the department is told to stop. */
+const graceMs = 3_000;
+
+const callerShape = z.object({ app: z.string(), user: z.string(), role: z.string() });
 
 /** Serves one department over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
 export async function serveDepartment(
@@ -18,46 +37,43 @@ export async function serveDepartment(
   const { port: actual } = server.address() as AddressInfo;
   const close = () =>
     new Promise<void>((done) => {
-      server.close(() => done());
+      const patience = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(patience);
+        done();
+      });
       server.closeIdleConnections();
     });
   return { url: `http://${host}:${actual}/graphql`, close };
 }
 
 async function handle(department: RunningDepartment, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request);
   if (request.url === '/health/live') return send(response, 200, { status: 'alive' });
-  if (request.url === `/push/${department.name}` && department.push) {
+  const isPush = request.url === `/push/${department.name}`;
+  if (!isPush && !isSameSecret(request.headers.authorization ?? '', `Bearer ${token}`))
+    return send(response, 401, { errors: [{ message: 'Not for this token.' }] });
+  const body = await readBody(request, isPush ? undefined : largestRequest);
+  if (!body) return send(response, 413, { errors: [{ message: 'The request is too large.' }] });
+  if (isPush && department.push) {
     const answer = await department.push({ body, contentType: request.headers['content-type'] ?? '' });
     return void response.writeHead(answer.status).end(answer.body);
   }
-  if (!isSame(request.headers.authorization ?? '', `Bearer ${token}`))
-    return send(response, 401, { errors: [{ message: 'Not for this token.' }] });
+  const asked = requestShape.safeParse(jsonOf(body));
+  const caller = callerShape.safeParse(jsonOf(Buffer.from(String(request.headers['x-hub-caller'] ?? ''), 'base64url')));
+  if (!asked.success || !caller.success) return send(response, 400, { errors: [{ message: 'Not a request of a gateway.' }] });
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const call: Call = {
     requestId: String(request.headers['x-request-id'] ?? ''),
-    caller: JSON.parse(Buffer.from(String(request.headers['x-hub-caller'] ?? 'e30'), 'base64url').toString()) as Caller,
-    signal: gone.signal,
+    caller: caller.data,
+    scope: {},
+    signal: forManyListeners(gone.signal),
     source: {},
   };
-  const { query, variables, operationName } = JSON.parse(body.toString()) as {
-    query: string;
-    variables?: Record<string, unknown>;
-    operationName?: string;
-  };
+  const { query, variables, operationName } = asked.data;
   const result = await department.execute({ document: parse(query), variables, operationName }, call);
   const errors = result.errors?.map((error) => publicError(error.toJSON(), error));
   send(response, 200, { data: result.data, ...(errors && { errors }), extensions: { source: call.source } });
-}
-
-const isSame = (given: string, wanted: string): boolean =>
-  given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 const send = (response: ServerResponse, status: number, body: object): void => {

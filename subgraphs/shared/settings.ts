@@ -33,6 +33,14 @@ export const url = (variable: string, meaning: string, example: string, protocol
   },
 });
 
+/** An address that may be left out; null then. */
+export const urlOr = (variable: string, meaning: string): Setting<URL | null> => ({
+  variable,
+  meaning,
+  example: '',
+  read: (text) => (text?.trim() ? url(variable, meaning, '').read(text) : null),
+});
+
 /** A required secret; VARIABLE_FILE may name a file that holds it. */
 export const secret = (variable: string, meaning: string, example = 'change-me'): Setting<string> => ({
   variable,
@@ -40,6 +48,15 @@ export const secret = (variable: string, meaning: string, example = 'change-me')
   example,
   isSecret: true,
   read: present,
+});
+
+/** A secret that may be left out: then it is empty, and what it protects is switched off. */
+export const optionalSecret = (variable: string, meaning: string): Setting<string> => ({
+  variable,
+  meaning,
+  example: '',
+  isSecret: true,
+  read: (value) => value?.trim() ?? '',
 });
 
 /** A required text. */
@@ -104,6 +121,17 @@ export function readSettings<T extends SettingsTable>(table: T, environment: Env
   });
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.fromEntries(entries) as Settings<T>;
+}
+
+/** What is read, or undefined with its faults added to the list: so that several tables are read before anything is said. */
+export function orFaults<T>(read: () => T, faults: string[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
 }
 
 /** Faulty settings, all at once. */

@@ -1,6 +1,7 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { Call } from './call';
 import { SourceError } from './errors';
+import { timeLimit } from './limits';
 
 /** How a department's HTTP system is reached. */
 export interface HttpSourceOptions {
@@ -25,6 +26,11 @@ export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 
     responseType: 'arraybuffer',
     validateStatus: (status) => status >= 200 && status < 300,
   });
+  // The time limit of axios starts anew with every byte: a source that drips would hold us for ever.
+  http.interceptors.request.use((request) => ({
+    ...request,
+    signal: timeLimit(timeoutMs, ...(request.signal instanceof AbortSignal ? [request.signal] : [])).signal,
+  }));
   http.interceptors.response.use(undefined, (error: unknown) => {
     throw toSourceError(department, error);
   });
@@ -32,7 +38,7 @@ export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 
 }
 
 /** Request options that carry the call: its abort signal and its id. */
-export const forCall = ({ signal, requestId }: Call) => ({ signal, headers: { 'x-request-id': requestId } });
+export const forCall = ({ signal, requestId }: Pick<Call, 'signal' | 'requestId'>) => ({ signal, headers: { 'x-request-id': requestId } });
 
 /** What went wrong, in our words; the cause keeps no request, so that no credentials or persons reach a log. */
 export function toSourceError(department: string, error: unknown): SourceError {
@@ -48,6 +54,6 @@ function codeOf(error: unknown) {
   if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT') return 'SOURCE_TIMEOUT';
   const status = error.response?.status;
   if (error.code === 'ERR_BAD_RESPONSE' && status === undefined) return 'SOURCE_UNREADABLE'; // too large
-  if (status === undefined || status >= 500 || status === 429) return 'SOURCE_UNAVAILABLE';
+  if (status === undefined || status >= 500 || status === 429 || status === 408) return 'SOURCE_UNAVAILABLE';
   return status >= 300 && status < 400 ? 'SOURCE_UNREADABLE' : 'SOURCE_REFUSED';
 }

@@ -41,13 +41,13 @@ describe('the hub', () => {
     expect(names.filter((name) => name !== null).length).toBeGreaterThan(50);
   });
 
-  it('asks public security once for a page of 100 people, and once more for the page itself and its total', async () => {
+  it('asks public security once for a page of 100 people, and once more for the page itself with its total', async () => {
     hub.systems['public-security']?.switchboard.forget();
     const { data } = await hub.query(
       '{ grid(code: "429801001001003") { people(first: 100) { totalCount nodes { publicSecurityRecord { recordNumber } } } } }',
     );
     expect(data.grid.people.nodes.length).toBeGreaterThan(95);
-    expect(hub.systems['public-security']?.switchboard.calls()).toEqual({ T_RK_CZRK: 3 });
+    expect(hub.systems['public-security']?.switchboard.calls()).toEqual({ V_RK_CZRK: 2 });
   });
 
   it('pages through the people of a grid without losing or repeating one', async () => {
@@ -150,6 +150,7 @@ describe('a system that fails', () => {
     const [source] = data.sources.filter(({ department }: { department: string }) => department === 'public-security');
     expect(source.state).toBe('UNAVAILABLE');
     expect(source.missing).toContain('Person.name');
+    expect(await (await fetch(`${hub.url}/health/ready`)).json()).toMatchObject({ departments: { 'public-security': 'UNAVAILABLE' } });
   });
 });
 
@@ -171,6 +172,21 @@ describe('the way in', () => {
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'BAD_USER_INPUT', argument: 'first' },
       { code: 'BAD_USER_INPUT', argument: 'after' },
+    ]);
+  });
+
+  it.each([
+    ['{ division(code: "429801") { children(asOf: "2026-13-01") { code } } }', {}, 'asOf'],
+    ['{ community(code: "429801001001") { policeNotices(on: "yesterday") { title } } }', {}, 'on'],
+    ['{ events(filter: { from: "2026-02-30" }) { totalCount } }', {}, 'filter.from'],
+    ['query ($on: Date) { division(code: "429801") { grids(asOf: $on) { totalCount } } }', { on: 20_261_301 }, '$on'],
+  ])('refuses a date that does not exist, by name: %s', async (query, variables, argument) => {
+    const { errors } = await hub.query(query, variables);
+    expect(errors).toMatchObject([
+      {
+        message: `Argument "${argument}" cannot be used: must be a date that exists, such as 2026-10-01.`,
+        extensions: { code: 'BAD_USER_INPUT', argument },
+      },
     ]);
   });
 

@@ -18,6 +18,10 @@ describe('the supergraph', () => {
       '"A lamp. 灯" type Lamp { "A number. 编号 · L2" number: Int @requires(fields: "near(first: 3) { id }") }',
       'Lamp.number has arguments inside @requires',
     ],
+    [
+      '"A lamp. 灯" type Lamp @key(fields: "id") { "Id. 标识 · L1" id: ID! "Height. 高度 · L1" height: Float! }',
+      'Lamp.height is on an entity and must be nullable',
+    ],
     ['"A lamp. 灯" type Lamp @key(fields: "id", resolvable: false) { "Id. 标识 · L1" id: ID! }', 'is marked resolvable: false'],
   ])('is refused for %s', (sdl, fault) => {
     expect(lint('lamps', parse(sdl)).join('\n')).toContain(fault);

@@ -1,175 +1,263 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
-import { Ledger } from '../../demo/city/ledger';
-import type { InjectedDefect } from '../../demo/city/model';
-import { createRandom } from '../../demo/city/random';
 import { start } from '../../demo/civil-affairs/server';
 import { write } from '../../demo/civil-affairs/store';
-import type { DemoSystem } from '../../demo/support/faults';
 import { department } from '../../subgraphs/civil-affairs';
 import { createCache } from '../../subgraphs/shared/cache';
-import type { Call } from '../../subgraphs/shared/call';
-import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { smallCity } from '../support/small-city';
+import { aCall, adapterOverDemo, people } from '../support/adapter';
 
-const city = smallCity();
-const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
-const folder = mkdtempSync(join(tmpdir(), 'civil-affairs-'));
-const injected: { index: number; code: string; record: string }[] = [];
-class NotingLedger extends Ledger {
-  override personDefect(index: number, defect: InjectedDefect): void {
-    injected.push({ index, code: defect.code, record: defect.record });
-    super.personDefect(index, defect);
-  }
+const settings = { CIVIL_AFFAIRS_POLL_MS: '1', CIVIL_AFFAIRS_TIMEOUT_MS: '20000' };
+const civilAffairs = adapterOverDemo(department, { write, start }, settings);
+const city = civilAffairs.city();
+const idNumberOf = (person: number): string => city.people[person]?.idNumber ?? '';
+const [first] = city.communities;
+const community = [{ __typename: 'Community', id: `community:${first?.code}` }];
+const division = [{ __typename: 'Division', id: 'division:429801' }];
+const third = city.grids.find(({ code }) => code === '429801001001003');
+const grid = [{ __typename: 'Grid', id: `grid:${third?.code}` }];
+
+/** The only entity of an answer that has no error. */
+async function one(fields: string, of: object[]): Promise<unknown> {
+  const { data, errors } = await civilAffairs.entities(fields, of);
+  expect(errors).toBeUndefined();
+  const [entity] = (data?._entities ?? []) as unknown[];
+  return entity;
 }
-const ledger = new NotingLedger();
-let system: DemoSystem;
-let running: RunningDepartment;
-const open = () =>
-  department.start(
-    { ...system.environment, CIVIL_AFFAIRS_POLL_MS: '1', CIVIL_AFFAIRS_TIMEOUT_MS: '20000' },
-    { cache: createCache('civil-affairs', ''), seal, log: () => undefined },
-  );
 
-beforeAll(async () => {
-  await write(city, folder, ledger, createRandom(1, 'civil-affairs'));
-  system = await start({ folder, port: 0 });
-  running = await open();
-});
-beforeEach(() => system.switchboard.set({}));
-afterAll(async () => {
-  await running?.close();
-  await system?.close();
-  rmSync(folder, { recursive: true });
-});
-
-const ask = async (text: string, variables: Record<string, unknown> = {}, from = running) => {
-  const caller = { app: 'desk', user: '4120', role: 'hotline-operator' };
-  const call: Call = { requestId: 'r-1', caller, signal: new AbortController().signal, source: {} };
-  return { ...(await from.execute({ document: parse(text), variables }, call)), source: call.source };
-};
-const entities = (fields: string, of: object[], from = running) =>
-  ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, { of }, from);
-const person = (index: number) => ({
-  __typename: 'Person',
-  id: seal.seal({ kind: 'citizen', number: city.people[index]?.idNumber ?? '' }),
-});
-const grid = city.grids.find(({ validTo }) => !validTo);
-const ofGrid = [{ __typename: 'Grid', id: `grid:${grid?.code}` }];
-
-describe('the files of civil affairs', () => {
-  it('read a grid as the list has it', async () => {
-    const { data, errors, source } = await entities('... on Grid { code name community { id } head { name } areaSquareMetres }', ofGrid);
-    expect(errors).toBeUndefined();
-    const { code, name, community, headName, areaSquareMetres } = grid ?? {};
-    expect(data).toEqual({
-      _entities: [{ code, name, community: { id: `community:${community}` }, head: { name: headName }, areaSquareMetres }],
+describe('grids', () => {
+  it('are 5 in 1 community with 8 workers, each counted once though two of them serve two grids (Q01)', async () => {
+    const fields = 'communityCount gridCount gridWorkerCount gridsWithoutWorker { totalCount }';
+    expect(await one(`... on Division { ${fields} }`, division)).toEqual({
+      communityCount: 1,
+      gridCount: 5,
+      gridWorkerCount: 8,
+      gridsWithoutWorker: { totalCount: 0 },
     });
-    expect(source.asOf).toBe(`${city.today}T00:00:00+08:00`);
-  });
-
-  it('find the grid a point lies in', async () => {
-    const { lon, lat } = city.buildings[0]?.location ?? { lon: 0, lat: 0 };
-    const { data } = await entities('... on GridsAtPoint { grid { id } }', [{ __typename: 'GridsAtPoint', id: `${lon},${lat}` }]);
-    expect(data).toEqual({ _entities: [{ grid: { id: `grid:${city.buildings[0]?.grid}` } }] });
-  });
-
-  it('know no grid, enterprise or social organisation that they do not list', async () => {
-    const of = ['Grid grid:1', 'Enterprise enterprise:1', 'SocialOrganisation social-organisation:1'].map((text) => {
-      const [__typename, id] = text.split(' ');
-      return { __typename, id };
+    expect(await one('... on Community { gridCount gridWorkerCount gridsWithoutWorker { totalCount } }', community)).toEqual({
+      gridCount: 5,
+      gridWorkerCount: 8,
+      gridsWithoutWorker: { totalCount: 0 },
     });
-    expect((await entities('__typename', of)).data).toEqual({ _entities: [null, null, null] });
+    expect(city.workers.flatMap(({ grids }) => grids)).toHaveLength(9);
   });
 
-  it('read social organisations from dBase with their names', async () => {
-    const wanted = city.organisations.filter(({ kind }) => kind === 'social').slice(0, 20);
-    const of = wanted.map(({ creditCode }) => ({ __typename: 'SocialOrganisation', id: `social-organisation:${creditCode}` }));
-    const { data } = await entities('... on SocialOrganisation { name building { id } }', of);
-    expect(data).toEqual({ _entities: wanted.map(({ name, building }) => ({ name, building: { id: `building:${building}` } })) });
-  });
-
-  it('never link a marriage to anyone but its parties', async () => {
-    const wanted = city.marriages.filter(({ divorcedOn }) => !divorcedOn);
-    const { data } = await entities(
-      '... on Person { marriage { certificateNumber } }',
-      wanted.map(({ husband }) => person(husband)),
+  it('name who is responsible: head, team, committee, building head, with their phones (Q02)', async () => {
+    const workers = city.workers.filter(({ grids }) => grids.some((served) => served.grid === third?.code));
+    expect(
+      await one(
+        '... on Grid { name kind { label } community { id committeeHead { name phone } } team { id name phone head { name } workers { name phone post } } }',
+        grid,
+      ),
+    ).toEqual({
+      name: third?.name,
+      kind: { label: '基础网格' },
+      community: { id: `community:${first?.code}`, committeeHead: { name: first?.headName, phone: first?.phone } },
+      team: {
+        id: `grid-team:${third?.code}`,
+        name: `${third?.name}团队`,
+        phone: third?.headPhone,
+        head: { name: third?.headName },
+        workers: workers.map(({ name, phone, post }) => ({ name, phone, post })),
+      },
+    });
+    const headed = city.buildings.filter(({ headName }) => headName);
+    const { data } = await civilAffairs.entities(
+      '... on Building { head { name phone } }',
+      city.buildings.map(({ code }) => ({ __typename: 'Building', id: `building:${code}` })),
     );
-    const found = (data?._entities ?? []) as { marriage: { certificateNumber: string } | null }[];
-    const linked = found.filter(({ marriage }, index) => marriage?.certificateNumber === wanted[index]?.certificate);
-    expect(found.filter(({ marriage }) => marriage).length).toBe(linked.length);
-    expect(linked.length).toBeGreaterThan(wanted.length * 0.9);
+    expect(headed.length).toBeGreaterThan(10);
+    expect(data?._entities).toEqual(
+      city.buildings.map(({ headName, headPhone }) => ({ head: headName ? { name: headName, phone: headPhone } : null })),
+    );
   });
 
-  it('count the faults of the whole drop', async () => {
-    const { data } = await ask('{ sourceStatus { state defects { code } } }');
-    expect(data).toMatchObject({
-      sourceStatus: { state: 'OK', defects: ['D01', 'D02', 'D03', 'D14', 'D15', 'D22'].map((code) => ({ code })) },
+  it('hold a point: each building lies in its own grid, and a point outside the city in none (Q03)', async () => {
+    const points = city.buildings.map(({ location: { lon, lat } }) => ({ __typename: 'GridsAtPoint', id: `${lon},${lat}` }));
+    const { data } = await civilAffairs.entities('... on GridsAtPoint { grid { id } }', [
+      ...points,
+      { __typename: 'GridsAtPoint', id: '0,0' },
+    ]);
+    expect(data?._entities).toEqual([...city.buildings.map((building) => ({ grid: { id: `grid:${building.grid}` } })), { grid: null }]);
+  });
+
+  it('before 2026-01-01 were four: …009, which was split, was one where now are two (Q25)', async () => {
+    const fields =
+      'before: grids(asOf: "2025-12-31") { totalCount nodes { code } } after: grids(asOf: "2026-01-01", first: 2) { totalCount nodes { code } }';
+    expect(await one(`... on Division { ${fields} }`, division)).toEqual({
+      before: { totalCount: 4, nodes: ['009', '003', '004', '005'].map((order) => ({ code: `429801001001${order}` })) },
+      after: { totalCount: 5, nodes: ['001', '002'].map((order) => ({ code: `429801001001${order}` })) },
+    });
+    expect(await one('... on Community { before: grids(asOf: "2025-12-31") { code } grids { code } }', community)).toEqual({
+      before: ['009', '003', '004', '005'].map((order) => ({ code: `429801001001${order}` })),
+      grids: ['001', '002', '003', '004', '005'].map((order) => ({ code: `429801001001${order}` })),
+    });
+    const split = [{ __typename: 'Grid', id: 'grid:429801001001009' }];
+    expect(await one('... on Grid { validTo successors { code predecessors { code } } }', split)).toEqual({
+      validTo: '2026-01-01',
+      successors: ['001', '002'].map((order) => ({ code: `429801001001${order}`, predecessors: [{ code: '429801001001009' }] })),
     });
   });
+});
 
-  it.each(['down', 'hang', 'error', 'garbage', 'refuse'] as const)(
-    'answer from the drop before, marked stale, in the state %s',
-    async (mode) => {
-      await entities('... on Grid { name }', ofGrid);
-      system.switchboard.set({ mode });
-      await new Promise((done) => setTimeout(done, 5));
-      const { data, errors, source } = await entities('... on Grid { name }', ofGrid);
-      expect(errors).toBeUndefined();
-      expect(data).toEqual({ _entities: [{ name: grid?.name }] });
-      expect(source.state).toBe('STALE');
-    },
-  );
-
-  it('record a refused drop as a fault of the batch', async () => {
-    system.switchboard.set({ mode: 'error' });
-    await new Promise((done) => setTimeout(done, 5));
-    const { data } = await ask('{ sourceStatus { state batchFaults { code batch } } }');
-    expect(data).toMatchObject({ sourceStatus: { state: 'STALE', batchFaults: [{ code: 'D24', batch: '20991231' }] } });
+describe('organisations', () => {
+  it('are listed by building and by grid: 12 social organisations, 102 shops, 20 enterprises, 3 institutions in all (Q15)', async () => {
+    const grids = city.grids.filter(({ validTo }) => !validTo).map(({ code }) => ({ __typename: 'Grid', id: `grid:${code}` }));
+    const buildings = city.buildings.map(({ code }) => ({ __typename: 'Building', id: `building:${code}` }));
+    const fields =
+      'enterprises(first: 200) { totalCount nodes { kind { code } } } socialOrganisations { totalCount nodes { kind { code } } }';
+    const { data } = await civilAffairs.entities(`... on Grid { ${fields} } ... on Building { ${fields} }`, [...grids, ...buildings]);
+    const places = data?._entities as Record<string, { totalCount: number; nodes: { kind: { code: string } }[] }>[];
+    const count = (of: typeof places, kind: string) =>
+      of.flatMap((place) => Object.values(place)).flatMap(({ nodes }) => nodes.filter((unit) => unit.kind.code === kind)).length;
+    const kinds = ['社会组织', '个体工商户', '企业', '机关事业单位'];
+    expect(kinds.map((kind) => count(places.slice(0, grids.length), kind))).toEqual([12, 102, 20, 3]);
+    expect(kinds.map((kind) => count(places.slice(grids.length), kind))).toEqual([12, 102, 20, 3]);
   });
 
+  it('are led by the person whom the register names, found from the person too', async () => {
+    const [social] = city.organisations.filter(({ kind }) => kind === 'social');
+    const led = city.organisations.filter(({ representative }) => representative === social?.representative);
+    const leader = people(idNumberOf(social?.representative ?? 0));
+    const fields = '... on SocialOrganisation { name registrationNumber supervisor representative { id } }';
+    const answer = await one(`... on Person { organisationsLed { totalCount nodes { __typename id ${fields} } } }`, leader);
+    expect(answer).toMatchObject({ organisationsLed: { totalCount: led.length } });
+    expect(answer).toMatchObject({
+      organisationsLed: {
+        nodes: expect.arrayContaining([
+          {
+            __typename: 'SocialOrganisation',
+            id: `social-organisation:${social?.creditCode}`,
+            name: social?.name,
+            registrationNumber: social?.registrationNumber,
+            supervisor: '民政局',
+            representative: { id: leader[0]?.id },
+          },
+        ]),
+      },
+    });
+  });
+});
+
+describe('service cases', () => {
+  it('are listed by community, the newest first, without anybody in them', async () => {
+    const newest = city.cases.toSorted((a, b) => b.acceptedOn.localeCompare(a.acceptedOn)).slice(0, 3);
+    const fields = 'id number title kind { code known } state { code known } acceptedOn decidedOn community { id }';
+    expect(await one(`... on Community { serviceCases(first: 3) { totalCount nodes { ${fields} } } }`, community)).toEqual({
+      serviceCases: {
+        totalCount: city.cases.length,
+        nodes: newest.map(({ number, kind, state, acceptedOn, decidedOn }) => ({
+          id: `service-case:${number}`,
+          number,
+          title: `${first?.name} ${kind}`,
+          kind: { code: kind, known: true },
+          state: { code: state, known: true },
+          acceptedOn,
+          decidedOn,
+          community: community.map(({ id }) => ({ id }))[0],
+        })),
+      },
+    });
+  });
+});
+
+describe('people', () => {
+  it('have assistance that ended on the day of the first drop that leaves it out (D15)', async () => {
+    const ended = city.assistance.filter(({ endedOn }) => endedOn);
+    const { data } = await civilAffairs.entities(
+      '... on Person { assistance { number endedOn } }',
+      people(...ended.map(({ person }) => idNumberOf(person))),
+    );
+    const shown = ((data?._entities ?? []) as { assistance: { number: string; endedOn: string | null }[] }[])
+      .flatMap(({ assistance }) => assistance)
+      .filter(({ number }) => ended.some((benefit) => benefit.number === number));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.every(({ endedOn }) => endedOn === city.today)).toBe(true);
+  });
+
+  it('whose number a spreadsheet damaged are linked to no record by it (D03)', async () => {
+    const damaged = civilAffairs
+      .truth('person')
+      .flatMap(({ idNumber, defects }) =>
+        (defects as { code: string; record: string }[]).filter(({ code }) => code === 'D03').map(({ record }) => ({ idNumber, record })),
+      );
+    const { data } = await civilAffairs.entities(
+      '... on Person { civilAffairsRecord { recordNumber } }',
+      people(...damaged.map(({ idNumber }) => String(idNumber))),
+    );
+    const shown = (data?._entities ?? []) as { civilAffairsRecord: { recordNumber: string } | null }[];
+    expect(damaged.length).toBeGreaterThan(20);
+    expect(shown.filter(({ civilAffairsRecord }, index) => civilAffairsRecord?.recordNumber === damaged[index]?.record)).toEqual([]);
+  });
+});
+
+describe('the folder of drops', () => {
+  it('answers null for what no file holds', async () => {
+    const unknown = [
+      'Grid grid',
+      'GridTeam grid-team',
+      'Enterprise enterprise',
+      'SocialOrganisation social-organisation',
+      'ServiceCase service-case',
+    ];
+    const of = unknown.map((text) => text.split(' ')).map(([__typename, kind]) => ({ __typename, id: `${kind}:000` }));
+    expect((await civilAffairs.entities('__typename', of)).data).toEqual({ _entities: unknown.map(() => null) });
+    const nobody = { head: null, enterprises: { totalCount: 0 } };
+    expect(
+      await one('... on Building { head { name } enterprises { totalCount } }', [{ __typename: 'Building', id: 'building:0' }]),
+    ).toEqual(nobody);
+  });
+
+  it('refuses a page of more than 200 by name', async () => {
+    const { errors } = await civilAffairs.entities('... on Division { grids(first: 201) { totalCount } }', division);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });
+  });
+
+  // A folder of files has no connection to lose: whatever happens to it, the last good drop answers, and says that it is old.
+  it.each([
+    ['down', 'the folder is gone', 'The folder does not show it now.'],
+    ['refuse', 'the folder is a file', 'The folder does not show it now.'],
+    ['hang', 'a newer drop is never finished', '20991231 is refused: .ok is missing.'],
+    ['error', 'a newer drop has a file cut short', '20991231 is refused: MZ_BJ_202611.csv: MD5 differs.'],
+    ['garbage', 'a newer drop is full of other bytes', '20991231 is refused: MZ_DB_20261101.csv: MD5 differs.'],
+  ] as const)('in the state %s (%s) lets the last good drop answer, marked stale', async (mode, _what, why) => {
+    await one('... on Grid { name }', grid);
+    civilAffairs.system().switchboard.set({ mode });
+    await sleep(5);
+    const call = aCall();
+    const fields =
+      'query ($of: [_Any!]!) { sourceStatus { state detail } _entities(representations: $of) { ... on Grid { name } ... on Person { civilAffairsRecord { stale } } } }';
+    const [assisted] = city.assistance.filter(({ endedOn }) => endedOn);
+    const of = [...grid, ...people(idNumberOf(assisted?.person ?? 0))];
+    const { data, errors } = await civilAffairs.ask(fields, { of }, call);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      sourceStatus: { state: 'STALE', detail: `Drop 20261101 is in force. ${why}` },
+      _entities: [{ name: third?.name }, { civilAffairsRecord: { stale: true } }],
+    });
+    expect(call.source).toEqual({ state: 'STALE', asOf: `${city.today}T00:00:00+08:00` });
+  });
+
+  // The same table for a hub that has just been started and holds nothing yet.
   it.each([
     ['down', 'SOURCE_UNAVAILABLE'],
     ['refuse', 'SOURCE_REFUSED'],
-  ] as const)('say so when nothing was ever taken over, in the state %s', async (mode, code) => {
-    system.switchboard.set({ mode });
-    const { errors } = await entities('... on Grid { name }', ofGrid, await open());
-    expect(errors?.[0]?.originalError).toMatchObject({ code, department: 'civil-affairs' });
-  });
-
-  it('start with the newest good drop when a newer one is cut short', async () => {
-    system.switchboard.set({ mode: 'error' });
-    const { data, source } = await entities('... on Grid { name }', ofGrid, await open());
-    expect(data).toEqual({ _entities: [{ name: grid?.name }] });
-    expect(source.state).toBe('STALE');
-  });
-
-  it('never use a number that a spreadsheet damaged', async () => {
-    const damaged = injected.filter(({ code }) => code === 'D03');
-    expect(damaged.length).toBeGreaterThan(0);
-    const { data } = await entities(
-      '... on Person { civilAffairsRecord { recordNumber } }',
-      damaged.map(({ index }) => person(index)),
-    );
-    const found = (data?._entities ?? []) as { civilAffairsRecord: { recordNumber: string } | null }[];
-    const numbers = found.map(({ civilAffairsRecord }) => civilAffairsRecord?.recordNumber);
-    for (const [position, { record }] of damaged.entries()) expect(numbers[position]).not.toBe(record);
-  });
-
-  it('end a benefit on the day of the first drop that leaves it out', async () => {
-    const ended = city.assistance.filter(({ endedOn }) => endedOn);
-    const { data } = await entities(
-      '... on Person { assistance { number endedOn } }',
-      ended.map(({ person: index }) => person(index)),
-    );
-    const numbers = ended.map(({ number }) => number);
-    const found = ((data?._entities ?? []) as { assistance: { number: string; endedOn: string | null }[] }[])
-      .flatMap(({ assistance }) => assistance)
-      .filter(({ number }) => numbers.includes(number));
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.every(({ endedOn }) => endedOn === city.today)).toBe(true);
+    ['hang', 'STALE'],
+    ['error', 'STALE'],
+    ['garbage', 'STALE'],
+  ] as const)('in the state %s says %s to a hub that has just been started', async (mode, said) => {
+    const { switchboard, environment } = civilAffairs.system();
+    switchboard.set({ mode });
+    const parts = {
+      cache: createCache('civil-affairs', ''),
+      seal: createSeal(Buffer.alloc(32, 1).toString('base64')),
+      log: () => undefined,
+    };
+    const fresh = await department.start({ ...environment, ...settings }, parts);
+    const call = aCall();
+    const document = parse('query ($of: [_Any!]!) { _entities(representations: $of) { ... on Grid { name } } }');
+    const { errors } = await fresh.execute({ document, variables: { of: grid } }, call);
+    const error = errors?.[0]?.originalError;
+    expect([error && 'code' in error ? error.code : call.source.state, error?.message.includes('/') ?? false]).toEqual([said, false]);
   });
 });

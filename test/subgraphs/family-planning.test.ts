@@ -1,138 +1,261 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse } from 'graphql';
-import { encode } from 'iconv-lite';
-import type { City, InjectedDefect, TruthLedger } from '../../demo/city/model';
-import { createRandom } from '../../demo/city/random';
 import { start } from '../../demo/family-planning/server';
 import { write } from '../../demo/family-planning/store';
-import type { DemoSystem } from '../../demo/support/faults';
 import { department } from '../../subgraphs/family-planning';
-import { readAnswer } from '../../subgraphs/family-planning/soap';
-import { createCache } from '../../subgraphs/shared/cache';
-import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { smallCity } from '../support/small-city';
+import { aCall, adapterOverDemo, people } from '../support/adapter';
+import { keepsTheAdapterContract } from '../support/adapter-contract';
+import type { Truth } from '../support/truth';
 
-const city: City = smallCity();
-const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
-const folder = mkdtempSync(join(tmpdir(), 'family-planning-'));
-const faults: { index: number; defect: InjectedDefect }[] = [];
-const written: number[] = [];
-const truth: TruthLedger = {
-  person: (index) => void written.push(index),
-  personDefect: (index, defect) => void faults.push({ index, defect }),
-  thingDefect: () => undefined,
+interface Found {
+  code: string;
+  record: string;
+  field: string;
+  raw: string | null;
+}
+interface Recorded {
+  recordNumber: string;
+  defects: Omit<Found, 'record'>[];
+}
+
+jest.setTimeout(120_000); // some tests ask for everybody
+const system = adapterOverDemo(department, { write, start });
+const { city, entities } = system;
+const read = new Map<string, Truth[]>();
+const truth = (kind: string): Truth[] => {
+  const lines = read.get(kind) ?? system.truth(kind);
+  read.set(kind, lines);
+  return lines;
 };
-let system: DemoSystem;
-let running: RunningDepartment;
-
-beforeAll(async () => {
-  await write(city, folder, truth, createRandom(1, 'family-planning'));
-  system = await start({ folder, port: 0 });
-  const parts = { cache: createCache('family-planning', ''), seal, log: () => undefined };
-  running = await department.start({ ...system.environment, FAMILY_PLANNING_TIMEOUT_MS: '1000' }, parts);
-});
-beforeEach(() => {
-  system.switchboard.set({});
-  system.switchboard.forget();
-});
-afterAll(async () => {
-  await running?.close();
-  await system?.close();
-  rmSync(folder, { recursive: true });
-});
-
-const ask = (text: string, variables: Record<string, unknown> = {}) => {
-  const caller = { app: 'desk', user: '4120', role: 'hotline-operator' };
-  const call = { requestId: 'r-1', caller, signal: new AbortController().signal, source: {} };
-  return running.execute({ document: parse(text), variables }, call);
+const numberOf = (index: number | null) => city().people[index ?? -1]?.idNumber ?? '';
+/** Numbers of the people the system has records of, in the order of the city. */
+const listed = (): string[] =>
+  truth('person').flatMap(({ idNumber, records }) => (records.familyPlanning.length > 0 ? [String(idNumber)] : []));
+/** The faults put into this department's records of people, with the person's number. */
+const faults = (code?: string) =>
+  truth('person').flatMap(({ idNumber, defects }) =>
+    (defects as (Found & { department: string })[])
+      .filter((defect) => defect.department === 'family-planning' && (!code || defect.code === code))
+      .map(({ code, record, field, raw }) => ({ idNumber: String(idNumber), defect: { code, record, field, raw } })),
+  );
+const faultIn = (code: string, field: string) => faults(code).find(({ defect }) => defect.field === field);
+const found = async (fields: string, ...numbers: string[]) => {
+  const { data, errors } = await entities(`... on Person { ${fields} }`, people(...numbers));
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(data))._entities;
 };
-const idOf = (number: string) => seal.seal({ kind: 'citizen', number });
-const numberOf = (index: number) => city.people[index]?.idNumber ?? '';
-const people = (fields: string, numbers: string[]) =>
-  ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { ${fields} } } }`, {
-    of: numbers.map((number) => ({ __typename: 'Person', id: idOf(number) })),
-  });
+/** The same of everybody the system has records of, a hundred at a time. */
+const foundOfAll = async (fields: string) => {
+  const numbers = listed();
+  const all = [];
+  for (let at = 0; at < numbers.length; at += 100) all.push(...(await found(fields, ...numbers.slice(at, at + 100))));
+  return all;
+};
 
 describe('the population system of the health commission', () => {
-  it('is asked twice for 100 people', async () => {
-    const numbers = written.slice(0, 100).map(numberOf);
-    const { data, errors } = await people('familyPlanningRecord { department } residenceState { code }', numbers);
-    expect(errors).toBeUndefined();
-    expect(JSON.parse(JSON.stringify(data))._entities).toHaveLength(100);
-    expect(JSON.stringify(data)).not.toContain('"familyPlanningRecord":null');
-    expect(system.switchboard.calls()).toEqual({ '0302': 2 });
+  it.each([
+    ['residenceState { code } childCount parents { id } familyPlanningRecord { department }', '0302'],
+    ['children { totalCount }', '0303'],
+    ['birthsRegistered { certificateNumber }', '0304'],
+    ['benefits { monthlyAmountYuan }', '0305'],
+  ])('is asked once for %s of 100 people', async (fields, funcNo) => {
+    expect(await found(fields, ...listed().slice(0, 100))).toHaveLength(100);
+    expect(system.calls()).toEqual({ [funcNo]: 1 });
   });
 
-  it('names the parents and counts the children', async () => {
-    const child = city.people.find(
-      ({ index, fatherIndex, motherIndex }) => written.includes(index) && fatherIndex !== null && motherIndex !== null,
+  it('is asked three times for 201 people', async () => {
+    await found('childCount', ...listed().slice(0, 201));
+    expect(system.calls()).toEqual({ '0302': 3 });
+  });
+
+  it('names father and mother, and each of them their children, oldest first', async () => {
+    const faulty = new Set(faults().map(({ idNumber }) => idNumber));
+    const [father, mother, ...children] = familyOfThree(faulty);
+    const [ofChild, ofFather, ofMother] = await found(
+      'parents { id } childCount children(first: 10) { totalCount nodes { id } pageInfo { hasNextPage } }',
+      children[0] ?? '',
+      father ?? '',
+      mother ?? '',
     );
-    const parents = [numberOf(child?.fatherIndex ?? -1), numberOf(child?.motherIndex ?? -1)];
-    const { data } = await people('childCount parents { id }', [child?.idNumber ?? '']);
-    const childCount = city.people.filter(({ fatherIndex, motherIndex }) => [fatherIndex, motherIndex].includes(child?.index ?? -1)).length;
-    expect(data).toEqual({ _entities: [{ childCount, parents: parents.map((number) => ({ id: idOf(number) })) }] });
+    const idsOf = (...numbers: string[]) => people(...numbers).map(({ id }) => ({ id }));
+    expect(ofChild.parents).toEqual(idsOf(father ?? '', mother ?? ''));
+    const list = { totalCount: 2, nodes: idsOf(...children), pageInfo: { hasNextPage: false } };
+    expect([ofFather.children, ofMother.children]).toEqual([list, list]);
+    expect([ofFather.childCount, ofMother.childCount]).toEqual([2, 2]);
   });
 
-  it.each(['D01', 'D02', 'D04', 'D11', 'D14', 'D22'])('records %s as it was sent', async (code) => {
-    const fault = faults.find(({ defect }) => defect.code === code);
-    const { data } = await people('familyPlanningRecord { defects { code field raw } }', [numberOf(fault?.index ?? -1)]);
-    const { field, raw } = fault?.defect ?? {};
-    expect(data).toEqual({ _entities: [{ familyPlanningRecord: { defects: expect.arrayContaining([{ code, field, raw }]) } }] });
+  it('knows every child whose parents’ numbers can be used', async () => {
+    const unusable = new Set(faults('D22').map(({ defect }) => `${defect.record} ${defect.field}`));
+    const records = new Map(truth('person').map(({ idNumber, records }) => [idNumber, records.familyPlanning[0]]));
+    const expected: Record<string, number> = {};
+    for (const { idNumber, fatherIndex, motherIndex } of city().people) {
+      if (!records.get(idNumber)) continue;
+      if (fatherIndex !== null && !unusable.has(`${records.get(idNumber)} FQSFZH`))
+        expected[numberOf(fatherIndex)] = (expected[numberOf(fatherIndex)] ?? 0) + 1;
+      if (motherIndex !== null && !unusable.has(`${records.get(idNumber)} MQSFZH`))
+        expected[numberOf(motherIndex)] = (expected[numberOf(motherIndex)] ?? 0) + 1;
+    }
+    const everyone = listed();
+    const all = await foundOfAll('children { totalCount }');
+    const counted = Object.fromEntries(
+      everyone.map((number, index) => [number, all[index].children.totalCount]).filter(([, count]) => count > 0),
+    );
+    expect(counted).toEqual(expected);
   });
 
-  it('does not use a birth date that contradicts the number', async () => {
-    const fault = faults.find(({ defect }) => defect.code === 'D04');
-    const { data } = await people('familyPlanningRecord { says { birthDate { raw value } } }', [numberOf(fault?.index ?? -1)]);
-    expect(data).toEqual({ _entities: [{ familyPlanningRecord: { says: { birthDate: { raw: fault?.defect.raw, value: null } } } }] });
+  it('cuts the children of a person into pages', async () => {
+    const [father, , , second] = familyOfThree(new Set(faults().map(({ idNumber }) => idNumber)));
+    const [{ children }] = await found('children(first: 1) { pageInfo { endCursor hasNextPage } }', father ?? '');
+    expect(children.pageInfo.hasNextPage).toBe(true);
+    const [rest] = await found(`children(after: "${children.pageInfo.endCursor}") { nodes { id } }`, father ?? '');
+    expect(rest).toEqual({ children: { nodes: people(second ?? '').map(({ id }) => ({ id })) } });
   });
 
-  it('passes a word it does not know through, flagged', async () => {
-    const fault = faults.find(({ defect }) => defect.code === 'D11');
-    const { data } = await people('residenceState { code known }', [numberOf(fault?.index ?? -1)]);
-    expect(data).toEqual({ _entities: [{ residenceState: { code: '人在户不在', known: false } }] });
+  it('shows births registered to both parents, with the child', async () => {
+    const faulty = new Set(faults().map(({ idNumber }) => idNumber));
+    const child = city().people.find(
+      ({ birthDate, idNumber, fatherIndex, motherIndex }) =>
+        birthDate >= '2014' && fatherIndex !== null && motherIndex !== null && !faulty.has(idNumber),
+    );
+    const [father, mother] = await found(
+      'birthsRegistered { certificateNumber issuedOn child { id } record { asOf recordNumber defects { code } } }',
+      numberOf(child?.fatherIndex ?? null),
+      numberOf(child?.motherIndex ?? null),
+    );
+    const certificateNumber = `Z${String(child?.index).padStart(9, '0')}`;
+    expect(father.birthsRegistered).toContainEqual({
+      certificateNumber,
+      issuedOn: child?.birthDate,
+      child: { id: people(child?.idNumber ?? '')[0]?.id },
+      record: { asOf: '2026-10-28T02:10:00+08:00', recordNumber: certificateNumber, defects: [] },
+    });
+    expect(mother).toEqual(father);
   });
 
-  it('has nothing on a number it does not know', async () => {
-    const { data } = await people('childCount parents { id } familyPlanningRecord { department }', ['429801190001010014']);
-    expect(data).toEqual({ _entities: [{ childCount: null, parents: null, familyPlanningRecord: null }] });
+  it('shows family benefits with kind, beginning, amount and state', async () => {
+    const benefits = (
+      await foundOfAll('benefits { kind { scheme label known } since monthlyAmountYuan state { label } record { defects { code } } }')
+    ).flatMap((person: { benefits: object[] }) => person.benefits);
+    expect(benefits).toContainEqual({
+      kind: { scheme: 'WJ-JLFZ', label: '独生子女父母奖励', known: true },
+      since: expect.stringMatching(/^20\d\d-01-01$/),
+      monthlyAmountYuan: 10,
+      state: { label: '发放' },
+      record: { defects: [] },
+    });
   });
 
-  it('shows the month of its data and a total that is wrong', async () => {
-    const { data } = await ask('{ sourceStatus { state asOf batchFaults { code batch raw } } }');
-    expect(JSON.stringify(data)).toContain('"state":"OK"');
-    expect(JSON.stringify(data)).toContain('{"code":"D24","batch":"0309","raw":"2"}');
+  it('finds every fault that was put into its records, and no other', async () => {
+    const fields = 'recordNumber defects { code field raw }';
+    const all = await foundOfAll(
+      `familyPlanningRecord { ${fields} } birthsRegistered { record { ${fields} } } benefits { record { ${fields} } }`,
+    );
+    const keyOf = ({ code, record, field, raw }: Found) => JSON.stringify([code, record, field, raw]);
+    const recordsOf = (person: {
+      familyPlanningRecord: Recorded;
+      birthsRegistered: { record: Recorded }[];
+      benefits: { record: Recorded }[];
+    }) => [
+      person.familyPlanningRecord,
+      ...person.birthsRegistered.map(({ record }) => record),
+      ...person.benefits.map(({ record }) => record),
+    ];
+    const seen = new Set<string>(
+      all
+        .flatMap(recordsOf)
+        .flatMap(({ recordNumber, defects }: Recorded) => defects.map((defect) => keyOf({ ...defect, record: recordNumber }))),
+    );
+    const injected = new Set(faults().map(({ defect }) => keyOf(defect)));
+    const missed = [...injected].filter((key) => !seen.has(key));
+    const wrong = [...seen].filter((key) => !injected.has(key));
+    const counts: Record<string, number> = {};
+    for (const { defect } of faults()) counts[defect.code] = (counts[defect.code] ?? 0) + 1;
+    process.stdout.write(
+      `family-planning: ${injected.size} faults put in ${JSON.stringify(counts)}, ${seen.size - wrong.length} found, ${missed.length} missed, ${wrong.length} false\n`,
+    );
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+    expect(Object.keys(counts).sort()).toEqual('D01 D02 D04 D06 D07 D11 D13 D14 D16 D18 D22'.split(' '));
   });
 
   it.each([
-    ['hang', 'SOURCE_TIMEOUT'],
-    ['error', 'SOURCE_UNAVAILABLE'],
-    ['down', 'SOURCE_UNAVAILABLE'],
-    ['refuse', 'SOURCE_REFUSED'],
-    ['garbage', 'SOURCE_UNREADABLE'],
-  ] as const)('says so when its source is in the state %s', async (mode, code) => {
-    system.switchboard.set({ mode });
-    const { errors } = await people('childCount', [numberOf(written[0] ?? -1)]);
-    expect(errors?.[0]?.originalError).toMatchObject({ code, department: 'family-planning' });
+    [
+      'D04',
+      'CSRQ',
+      'familyPlanningRecord { says { birthDate { value } } }',
+      { familyPlanningRecord: { says: { birthDate: { value: null } } } },
+    ],
+    ['D04', 'XB', 'familyPlanningRecord { says { sex { code } } }', { familyPlanningRecord: { says: { sex: null } } }],
+    ['D11', 'JZZK', 'residenceState { code label known }', { residenceState: { code: '人在户不在', label: null, known: false } }],
+    [
+      'D14',
+      'CSRQ',
+      'familyPlanningRecord { says { birthDate { value } } }',
+      { familyPlanningRecord: { says: { birthDate: { value: null } } } },
+    ],
+    ['D16', 'JZZK', 'residenceState { code }', { residenceState: null }],
+    ['D22', 'ZNS', 'childCount', { childCount: null }],
+    ['D22', 'XJZD', 'familyPlanningRecord { says { address } }', { familyPlanningRecord: { says: { address: null } } }],
+  ])('keeps a value with %s in %s out of the graph', async (code, field, fields, expected) => {
+    expect(await found(fields, faultIn(code, field)?.idNumber ?? '')).toEqual([expected]);
   });
 
-  it.each([
-    ['<CODE>-1</CODE>', 'SOURCE_UNAVAILABLE'],
-    ['<CODE>-2</CODE>', 'SOURCE_REFUSED'],
-    ['<CODE>7</CODE>', 'SOURCE_UNREADABLE'],
-    ['<CODE>0</CODE><ROW>', 'SOURCE_UNREADABLE'],
-  ] as const)('reads an answer with %s as what it means', (inner, code) => {
-    const xml = `<E><GetQyrkResult><![CDATA[<DATA>${inner}</DATA>]]></GetQyrkResult></E>`;
-    expect(() => readAnswer(encode(xml, 'gbk'))).toThrow(expect.objectContaining({ code }));
+  it('takes the row written last of a person registered twice', async () => {
+    const [person] = await found('familyPlanningRecord { asOf says { address } }', faultIn('D18', 'HRBH')?.idNumber ?? '');
+    expect(person.familyPlanningRecord.asOf).toBe('2026-10-28T02:10:00+08:00');
+    expect(person.familyPlanningRecord.says.address).not.toBe('旧址');
   });
 
-  it('refuses a document type, outside and inside, and drops control characters', () => {
-    const answer = (inner: string) => encode(`<E><GetQyrkResult><![CDATA[${inner}]]></GetQyrkResult></E>`, 'gbk');
-    const unreadable = expect.objectContaining({ code: 'SOURCE_UNREADABLE' });
-    expect(() => readAnswer(answer('<!DOCTYPE a [<!ENTITY b "c">]><DATA><CODE>0</CODE></DATA>'))).toThrow(unreadable);
-    const read = readAnswer(answer('<DATA><CODE>0</CODE><TOTAL>1</TOTAL><ROW><XM>李\u0008晓燕</XM></ROW></DATA>'));
-    expect(read).toEqual({ total: '1', rows: [{ XM: '李晓燕' }] });
+  it('has nothing on a number it does not know, nor on a passport', async () => {
+    const fields =
+      'childCount parents { id } children { totalCount } birthsRegistered { issuedOn } benefits { since } familyPlanningRecord { asOf }';
+    const nothing = {
+      childCount: null,
+      parents: null,
+      children: { totalCount: 0 },
+      birthsRegistered: [],
+      benefits: [],
+      familyPlanningRecord: null,
+    };
+    const passport = {
+      __typename: 'Person',
+      id: createSeal(Buffer.alloc(32, 1).toString('base64')).seal({ kind: 'passport', number: 'E12345678' }),
+    };
+    const { data } = await entities(`... on Person { ${fields} }`, [...people('429801190001010014'), passport]);
+    expect(data).toEqual({ _entities: [nothing, nothing] });
+  });
+
+  it('says how old its data is, in its state and in every answer', async () => {
+    const { data } = await system.ask('{ sourceStatus { state asOf } }');
+    expect(data).toEqual({ sourceStatus: { state: 'OK', asOf: '2026-10-28T02:10:00+08:00' } });
+    const source = {};
+    await entities('... on Person { childCount }', people(listed()[0] ?? ''), aCall(source));
+    expect(source).toEqual({ asOf: '2026-10-28T02:10:00+08:00' });
+  });
+
+  it('notes totals that are wrong and bytes that are not what they declare, each once', async () => {
+    await foundOfAll('childCount');
+    const { data } = await system.ask('{ sourceStatus { batchFaults { code batch } } }');
+    const { batchFaults } = JSON.parse(JSON.stringify(data)).sourceStatus;
+    expect(batchFaults).toHaveLength(3);
+    const injected = truth('batch').flatMap(({ batch, defects }) => defects.map(({ code }: Found) => ({ code, batch })));
+    expect(batchFaults).toEqual(expect.arrayContaining(injected));
+    expect(injected).toHaveLength(3);
+  });
+
+  keepsTheAdapterContract(system, {
+    question: () => entities('... on Person { childCount }', people(listed()[0] ?? '')),
+    unknown: [], // it owns no type
   });
 });
+
+/** A father, a mother and their two children, oldest first, none of them with a fault. */
+function familyOfThree(faulty: ReadonlySet<string>): string[] {
+  const { people: everyone } = city();
+  for (const { index, idNumber, fatherIndex, motherIndex, birthDate } of everyone) {
+    const siblings = everyone.filter((one) => one.fatherIndex === fatherIndex && one.motherIndex === motherIndex);
+    if (fatherIndex === null || motherIndex === null || siblings.length !== 2) continue;
+    const younger = siblings.find((one) => one.index !== index && one.birthDate > birthDate);
+    const family = [numberOf(fatherIndex), numberOf(motherIndex), idNumber, younger?.idNumber ?? ''];
+    if (younger && family.every((number) => !faulty.has(number))) return family;
+  }
+  return [];
+}

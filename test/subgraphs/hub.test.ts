@@ -9,6 +9,7 @@ const call = {
   requestId: 'r-1',
   caller: { app: 'desk', user: '4120', role: 'hotline-operator' },
   signal: new AbortController().signal,
+  scope: {},
   source: {},
 };
 const down: ExecutionResult = {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareCity } from '../../demo/city/store';
@@ -11,26 +11,29 @@ import { composeSupergraph } from '../../schema/compose';
 import { departments } from '../../subgraphs/departments';
 import { createHub } from '../../subgraphs/hub';
 import { createCache } from '../../subgraphs/shared/cache';
+import { givenDate } from '../../subgraphs/shared/dates';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { serveDepartment } from '../../subgraphs/shared/serve';
-
-export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: tests compare whole answers
-  data: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
-  extensions?: { sources: Record<string, { state: string; milliseconds: number }> };
-}
+import { askGraph } from './ask';
 
 const secret = 'a-secret-of-the-tests';
 
-/** The whole hub on loopback over the small city's live systems. `topology` http puts every department behind a URL. */
-export async function startHub({ topology = 'in-process' }: { topology?: 'in-process' | 'http' } = {}) {
+/**
+ * The whole hub on loopback over the small city's live systems. `topology` http puts every department behind a URL;
+ * `limitMs` is for tests that ask for hundreds of people at once, on a machine that does other things as well.
+ */
+export async function startHub({ topology = 'in-process', limitMs }: { topology?: 'in-process' | 'http'; limitMs?: number } = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
-  await prepareCity({ seed: 1, size: 'small' }, () => {}, folder);
+  cpSync(await prepareCity({ seed: 1, size: 'small' }, () => {}), folder, { recursive: true }); // made once for all tests
   const running: Record<string, DemoSystem> = {};
   for (const [name, { start }] of Object.entries(systems)) running[name] = await start({ folder, port: 0 });
-  const environment = Object.assign({}, ...Object.values(running).map((system) => system.environment)) as Record<string, string>;
+  const limits = departments.map(({ settings }) => [settings.timeoutMs?.variable, String(limitMs)]);
+  const environment = Object.assign(
+    {},
+    ...Object.values(running).map((system) => system.environment),
+    limitMs && Object.fromEntries(limits),
+  ) as Record<string, string>;
   const seal = createSeal(Buffer.alloc(32, 5).toString('base64'));
   const log = () => {};
   const started: RunningDepartment[] = [];
@@ -54,19 +57,20 @@ export async function startHub({ topology = 'in-process' }: { topology?: 'in-pro
     transports,
     local: { hub: (links) => createHub(links, seal, titles) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
+    scalars: { Date: givenDate },
     identity: createIdentity(secret, { isDemo: true }),
     port: 0,
+    deadlineMs: limitMs,
     log,
   });
+  const query = async (text: string, variables: object = {}, role: Role = 'hotline-operator') =>
+    askGraph(gateway.url, await demoToken(role, secret), text, variables);
+  await query('{ sources { state } }'); // sessions are opened, and the drop of civil affairs has been read
   return {
     url: gateway.url,
     folder,
     systems: running,
-    async query(query: string, variables: object = {}, role: Role = 'hotline-operator'): Promise<Answer> {
-      const headers = { authorization: `Bearer ${await demoToken(role, secret)}`, 'content-type': 'application/json' };
-      const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-      return (await response.json()) as Answer;
-    },
+    query,
     async stop() {
       await gateway.stop();
       for (const close of [

@@ -1,0 +1,84 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { SourceError } from '../../subgraphs/shared/errors';
+import { createHttpSource, forCall } from '../../subgraphs/shared/source-http';
+import { aCall } from '../support/adapter';
+
+let server: Server;
+afterEach(
+  () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    }),
+);
+
+/** What a source that answers like this is taken for. */
+async function failureOf(answer: RequestListener, call = aCall()): Promise<SourceError> {
+  server = createServer(answer);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const baseUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const http = createHttpSource({ department: 'housing', baseUrl, timeoutMs: 200, maxBytes: 1_000 });
+  return http.post('/owners?number=429801198507143514', { number: '429801198507143514' }, forCall(call)).then(
+    () => {
+      throw new Error('answered');
+    },
+    (error: SourceError) => error,
+  );
+}
+
+describe('a source over HTTP', () => {
+  it.each([
+    [401, 'SOURCE_REFUSED'],
+    [403, 'SOURCE_REFUSED'],
+    [404, 'SOURCE_REFUSED'],
+    [408, 'SOURCE_UNAVAILABLE'],
+    [429, 'SOURCE_UNAVAILABLE'],
+    [500, 'SOURCE_UNAVAILABLE'],
+    [503, 'SOURCE_UNAVAILABLE'],
+    [302, 'SOURCE_UNREADABLE'],
+  ])('that answers %i is %s', async (status, code) => {
+    const error = await failureOf((_request, response) => void response.writeHead(status, { location: '/elsewhere' }).end());
+    expect(error).toMatchObject({ name: 'SourceError', code, department: 'housing' });
+  });
+
+  it('that never answers, and one that drips without an end, did not answer in time', async () => {
+    expect((await failureOf(() => undefined)).code).toBe('SOURCE_TIMEOUT');
+    server.closeAllConnections();
+    server.close();
+    const drip: RequestListener = (_request, response) => {
+      const dripping = setInterval(() => response.write('x'), 20);
+      response.on('close', () => clearInterval(dripping));
+    };
+    expect((await failureOf(drip)).code).toBe('SOURCE_TIMEOUT');
+  });
+
+  it('is let go when the caller goes away', async () => {
+    const gone = new AbortController();
+    const error = await failureOf(() => gone.abort(), aCall({}, gone.signal));
+    expect(error.code).toBe('SOURCE_TIMEOUT');
+  });
+
+  it('that cuts the connection cannot answer', async () => {
+    expect((await failureOf((_request, response) => void response.destroy())).code).toBe('SOURCE_UNAVAILABLE');
+  });
+
+  it('that sends too much, packed or not, cannot be read', async () => {
+    const much = Buffer.alloc(2_000, 'x');
+    expect((await failureOf((_request, response) => void response.end(much))).code).toBe('SOURCE_UNREADABLE');
+    server.closeAllConnections();
+    server.close();
+    const packed: RequestListener = (_request, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(much));
+    expect((await failureOf(packed)).code).toBe('SOURCE_UNREADABLE');
+  });
+
+  it('fails without a word of what was asked, in the error or its cause', async () => {
+    const error = await failureOf((_request, response) => void response.writeHead(500).end('no such person 429801198507143514'));
+    const { message, cause } = error;
+    expect(`${message} ${cause instanceof Error ? `${cause.message} ${cause.stack}` : ''} ${JSON.stringify(error)}`).not.toMatch(
+      /4298|127\.0\.0\.1:/,
+    );
+  });
+});

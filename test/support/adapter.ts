@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ExecutionResult, parse } from 'graphql';
+import { Ledger } from '../../demo/city/ledger';
+import type { StoreWriter } from '../../demo/city/model';
+import { createRandom } from '../../demo/city/random';
+import type { DemoSystem, StartSystem } from '../../demo/support/faults';
+import { createCache } from '../../subgraphs/shared/cache';
+import { type Call, forManyListeners, type SourceReport } from '../../subgraphs/shared/call';
+import type { Department, RunningDepartment } from '../../subgraphs/shared/department';
+import { createSeal } from '../../subgraphs/shared/seal';
+import { smallCity } from './small-city';
+import type { Truth } from './truth';
+
+const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
+
+/** A call as the gateway makes it. */
+export const aCall = (source: SourceReport = {}, signal = new AbortController().signal): Call => ({
+  requestId: 'r-1',
+  caller: { app: 'desk', user: '4120', role: 'hotline-operator' },
+  scope: {},
+  signal: forManyListeners(signal),
+  source,
+});
+
+/** References to people by their citizen ID numbers. */
+export const people = (...numbers: string[]) =>
+  numbers.map((number) => ({ __typename: 'Person', id: seal.seal({ kind: 'citizen', number }) }));
+
+/**
+ * One adapter over the live demo system of its department and the small city; started before the tests of the file and
+ * stopped after them, its faults and its call counts cleared before each. Time limit of a call: one second.
+ */
+export function adapterOverDemo(
+  department: Department,
+  { write, start }: { write: StoreWriter; start: StartSystem },
+  environment: Record<string, string> = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), `${department.name}-`));
+  const ledger = new Ledger();
+  const parts: { system?: DemoSystem; running?: RunningDepartment } = {};
+  const started = <T>(part: T | undefined): T => {
+    if (!part) throw new Error('only after beforeAll');
+    return part;
+  };
+  const prefix = department.name.toUpperCase().replaceAll('-', '_');
+
+  beforeAll(async () => {
+    await write(smallCity(), folder, ledger, createRandom(1, department.name));
+    parts.system = await start({ folder, port: 0 });
+    const settings = { [`${prefix}_TIMEOUT_MS`]: '1000', ...parts.system.environment, ...environment };
+    parts.running = await department.start(settings, { cache: createCache(department.name, ''), seal, log: () => undefined });
+  });
+  beforeEach(() => {
+    started(parts.system).switchboard.set({});
+    started(parts.system).switchboard.forget();
+  });
+  afterAll(async () => {
+    await parts.running?.close();
+    await parts.system?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const ask = (text: string, variables: Record<string, unknown> = {}, call = aCall()): Promise<ExecutionResult> =>
+    started(parts.running).execute({ document: parse(text), variables }, call);
+  return {
+    name: department.name,
+    city: smallCity,
+    folder,
+    system: () => started(parts.system),
+    running: () => started(parts.running),
+    calls: () => started(parts.system).switchboard.calls(),
+    ask,
+    /** Asks for fields of entities, as the gateway does: `entities('... on Person { name }', people(number))`. */
+    entities: (fields: string, of: object[], call = aCall()) =>
+      ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, { of }, call),
+    /** What the demo wrote wrongly, and whose records are whose: lines of the truth file of this kind. */
+    truth: (kind: string): Truth[] =>
+      [...ledger.lines(smallCity())].filter((line) => line.startsWith(`{"kind":"${kind}"`)).map((line) => JSON.parse(line) as Truth),
+  };
+}
+
+export type AdapterUnderTest = ReturnType<typeof adapterOverDemo>;
