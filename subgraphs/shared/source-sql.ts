@@ -93,14 +93,19 @@ const codes: Record<string, SourceErrorCode> = {
   ER_DBACCESS_DENIED_ERROR: 'SOURCE_REFUSED',
   ER_TABLEACCESS_DENIED_ERROR: 'SOURCE_REFUSED',
   ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: 'SOURCE_REFUSED',
-  ER_STATEMENT_TIMEOUT: 'SOURCE_TIMEOUT',
+  1969: 'SOURCE_TIMEOUT', // MariaDB: max_statement_time; its driver knows no name for it
+  ER_QUERY_TIMEOUT: 'SOURCE_TIMEOUT', // MySQL: max_execution_time
+  ETIMEDOUT: 'SOURCE_TIMEOUT', // no connection in time
   SQLITE_READONLY: 'SOURCE_REFUSED',
   SQLITE_NOTADB: 'SOURCE_UNREADABLE',
   SQLITE_CORRUPT: 'SOURCE_UNREADABLE',
   UNREADABLE: 'SOURCE_UNREADABLE',
 };
 
-const driverCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+function driverCode(error: unknown): string {
+  const { code, errno } = (error instanceof Error ? error : {}) as { code?: unknown; errno?: unknown };
+  return String(code ?? errno ?? '');
+}
 const codeOf = (error: unknown): SourceErrorCode => codes[driverCode(error)] ?? 'SOURCE_UNAVAILABLE';
 
 /** What went wrong, without the statement and its arguments: they name persons. */

@@ -31,6 +31,8 @@ interface Server {
   /** A statement that takes ten seconds, and how many of its kind are running. */
   slow: string;
   running: string;
+  /** A statement that the server itself ends before its time. */
+  limited: string;
   /** Locks a view's table against reading, and lets it go. */
   lock: string[];
   unlock: string;
@@ -48,6 +50,7 @@ const postgres = (url: string): Server => {
     drop: `DROP SCHEMA ${schema} CASCADE`,
     slow: 'SELECT pg_sleep(10)',
     running: "SELECT COUNT(*) AS n FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'",
+    limited: 'SELECT pg_cancel_backend(pg_backend_pid()), pg_sleep(10)',
     lock: ['BEGIN', 'LOCK TABLE T_RK_CZRK IN ACCESS EXCLUSIVE MODE'],
     unlock: 'ROLLBACK',
     end: () => pool.end(),
@@ -65,6 +68,7 @@ const mariadb = (url: string): Server => {
     drop: `DROP DATABASE ${schema}`,
     slow: 'SELECT SLEEP(10)',
     running: "SELECT COUNT(*) AS n FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%'",
+    limited: 'SET STATEMENT max_statement_time = 0.1 FOR SELECT SLEEP(10)',
     lock: ['LOCK TABLES T_RK_CZRK WRITE'],
     unlock: 'UNLOCK TABLES',
     end: () => pool.end(),
@@ -209,6 +213,12 @@ for (const [name, open] of servers)
       await sleep(300);
       const [still] = await server.run(server.running);
       expect(Number(still?.n)).toBe(0);
+      await database.close();
+    });
+
+    it('says that the time was up also when the server was the first to see it', async () => {
+      const database = source(4_000);
+      await expect(database.query(server.limited, [], aCall())).rejects.toMatchObject({ code: 'SOURCE_TIMEOUT' });
       await database.close();
     });
 
