@@ -24,9 +24,9 @@ export interface PlaceCandidate {
   building: string | null;
   grid: string | null;
   community: string | null;
-  /** Numbers of the road and estate in the gazetteer, for keys; null where it has none. */
-  road: number | null;
-  estate: number | null;
+  /** Standard names of its road (or village) and estate, for keys; null where it has none. */
+  road: string | null;
+  estate: string | null;
   /** The standard address below the county, or the name. */
   text: string;
   point: { lon: number; lat: number } | null;
@@ -77,8 +77,8 @@ export interface AddressBook {
 export interface DoorPlace {
   dwelling: string | null;
   building: string;
-  road: number | null;
-  estate: number | null;
+  road: string | null;
+  estate: string | null;
   grid: string | null;
   community: string | null;
   text: string;
