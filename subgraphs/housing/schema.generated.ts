@@ -204,6 +204,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -280,6 +282,16 @@ export type PersonHomesOwnedArgs = {
 export type PersonHomesRentedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
 };
 
 export type Query = {
@@ -544,6 +556,7 @@ export type ResolversTypes = {
   OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Ownership']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Reference>;
+  PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
@@ -578,6 +591,7 @@ export type ResolversParentTypes = {
   OwnershipConnection: Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Ownership']> };
   PageInfo: PageInfo;
   Person: Reference;
+  PointInput: PointInput;
   Query: Record<PropertyKey, never>;
   RecordStatement: RecordStatement;
   SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];

@@ -269,6 +269,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -492,6 +494,10 @@ export type Source = {
   department: Scalars['String']['output'];
   /** What is missing or late, in a sentence; null when nothing is. 说明 · L1 */
   detail?: Maybe<Scalars['String']['output']>;
+  /** How far the look-up index is behind this department, in seconds; null as `indexedAt`. 索引滞后（秒） · L1 */
+  indexLagSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When the look-up index last heard all this department has to tell; null for what is not in the index. 索引同步时间 · L1 */
+  indexedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it last answered; null when it never did. 最近成功时间 · L1 */
   lastSuccess?: Maybe<Scalars['DateTime']['output']>;
   /** Fields of the graph that cannot be answered now, as Type.field, in alphabetical order; empty while it answers. 当前缺失字段 · L1 */
@@ -1056,6 +1062,8 @@ export type SourceResolvers<ContextType = HubContext, ParentType extends Resolve
   defects?: Resolver<Array<ResolversTypes['DefectCount']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  indexLagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  indexedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastSuccess?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -408,6 +408,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -464,6 +466,16 @@ export type PersonConnection = {
   pageInfo: PageInfo;
   /** How many there are in all. 总数 · L2 */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
 };
 
 /** A notice in force at a place; no person in it. 警务通告 */
@@ -767,6 +779,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Reference>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
+  PointInput: PointInput;
   PoliceNotice: ResolverTypeWrapper<Reference>;
   PoliceStation: ResolverTypeWrapper<PoliceStation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -808,6 +821,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Person: Reference;
   PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
+  PointInput: PointInput;
   PoliceNotice: Reference;
   PoliceStation: PoliceStation;
   Query: Record<PropertyKey, never>;

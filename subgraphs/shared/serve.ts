@@ -23,7 +23,15 @@ const largestRequest = 32 * 1024 * 1024;
 /** How long a request may still run once the department is told to stop. */
 const graceMs = 3_000;
 
-const callerShape = z.object({ app: z.string(), user: z.string(), role: z.string() });
+const callerShape = z.object({
+  app: z.string(),
+  user: z.string(),
+  role: z.string(),
+  areas: z.array(z.string()),
+  purpose: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  isDemo: z.boolean(),
+});
 
 /** Serves one department over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
 export async function serveDepartment(
