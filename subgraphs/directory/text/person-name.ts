@@ -62,7 +62,7 @@ export function saidSurnameAt(text: string, at: number): SaidSurname | null {
     return { surname, sex: called[1] ? '1' : called[2] ? '2' : null, from: at, to: to + called[0].length };
   }
   // «老王» and «姓王» end there; «老张家湾» and «姓名» do not.
-  const ends = !/^[\p{Script=Han}]/u.test(text.slice(to)) || /^[,，住在的是家说]/u.test(text.slice(to));
+  const ends = !/^[\p{Script=Han}]/u.test(text.slice(to)) || /^[,住在的是说]/u.test(text.slice(to));
   if (before.endsWith('姓') || (described && described.length > 2) || (aged && ends)) return { surname, sex: null, from: at, to };
   return null;
 }
