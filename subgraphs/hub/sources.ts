@@ -24,7 +24,9 @@ const words: Record<SourceStateName, string | null> = {
 export async function askSources(links: DepartmentLinks, titles: Readonly<Record<string, string>>, call: Call): Promise<Source[]> {
   const indexed = askIndexed(links, call);
   const departments = links.names().filter((name) => name !== 'hub');
-  return Promise.all(departments.map(async (name) => ({ ...(await askSource(name, titles[name] ?? name, links, call)), ...(await indexed)(name) })));
+  return Promise.all(
+    departments.map(async (name) => ({ ...(await askSource(name, titles[name] ?? name, links, call)), ...(await indexed)(name) })),
+  );
 }
 
 const indexedDocument = parse('{ indexedSources { department indexedAt lagSeconds } }');
