@@ -1,3 +1,4 @@
+import { sipHash52, sipState } from '../linking/siphash';
 import type { Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
 import type { Mention } from './mention';
@@ -22,16 +23,11 @@ export interface PersonRow {
 const packer = createPacker();
 const checkLength = 4;
 
+// What it joins are keyed tokens already; this only makes one number of two.
+const state = sipState(Buffer.alloc(16));
+
 /** A number made of two tokens; whoever cannot make those cannot make this. */
-export function joined(a: Token, b: Token): Token {
-  const [aHigh, aLow, bHigh, bLow] = [Math.floor(a / 2 ** 26), a % 2 ** 26, Math.floor(b / 2 ** 26), b % 2 ** 26];
-  const mix = (x: number, y: number): number => {
-    const once = Math.imul(x ^ Math.imul(y, 0x9e3779b1), 0x85ebca6b);
-    return Math.imul(once ^ (once >>> 15), 0xc2b2ae35) >>> 6;
-  };
-  const high = mix(mix(aHigh, bLow), mix(aLow, bHigh));
-  return high * 2 ** 26 + mix(mix(aLow, bLow) + high, mix(bHigh, aHigh));
-}
+export const joined = (a: Token, b: Token): Token => sipHash52(state, `${a} ${b}`);
 
 /** Parts of an ID number two by two: what is left when one of the three slipped. */
 export const idPairs = (parts: readonly [Token, Token, Token] | null): Token[] =>
@@ -56,7 +52,10 @@ export function packPerson(entity: string, mentions: readonly { number: number; 
   const named = [...leading, ...mentions].find(({ mention }) => mention.features.name !== 0) ?? leading[0];
   const sex = [...leading, ...mentions].find(({ mention }) => mention.features.sex !== 0)?.mention.features.sex ?? 0;
   const isGone = leading.every(({ mention }) => mention.features.isGone);
-  packer.text(entity).text(named?.mention.keys.label ?? '').number(sex * 2 + Number(isGone));
+  packer
+    .text(entity)
+    .text(named?.mention.keys.label ?? '')
+    .number(sex * 2 + Number(isGone));
   const doors = doorsOf(mentions.map(({ mention }) => mention));
   packer.number(doors.length);
   for (const { dwelling, building } of doors) packer.code(dwelling ?? '').code(building ?? '');
