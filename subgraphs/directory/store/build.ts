@@ -22,7 +22,7 @@ import type { KeptEntry, StoreBuild } from './store';
 const pagesInPart = 2 ** 10;
 const mentionPart = 1_000;
 const firstPersonPart = 1_001;
-const peopleInPart = 2 ** 14;
+const peopleInPart = 2 ** 12;
 const pagesAtOnce = 500;
 
 /** Begins an index on empty shelves beside those that are read. */
@@ -49,7 +49,7 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
     writePair(pair, 1, token, number);
     stage.add(Math.floor(page / pagesInPart), pairBytes);
   };
-  const orders = gathered(recordsOnPage, (page, records: Buffer[]) => put('order', page, recordPage(records)));
+  const orders = gathered(recordsOnPage, (page, records: Buffer[]) => put('hotline', page, recordPage(records)));
   const chunks = gathered(entriesInChunk, (page, entries: KeptEntry[]) => put('chunk', page, chunkPage(entries)));
   const decisions = gathered(decisionsOnPage, (page, made: Decision[]) => put('decision', page, decisionPage(made)));
   const people = gathered(recordsOnPage, (page, records: Buffer[]) => put('person', page, recordPage(records)));
@@ -81,17 +81,18 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
 
   async function settlePeople(): Promise<void> {
     for (let first = 0; first < counts.people; first += peopleInPart) {
-      const told = new Map<number, { entity: string; mentions: Parameters<typeof packPerson>[1][number][] }>();
+      const told = new Map<number, { entity: string; packed: { number: number; bytes: Buffer }[] }>();
       for await (const chunk of stage.take(firstPersonPart + first / peopleInPart)) {
         for (const staged = unpack(chunk); staged.hasMore(); ) {
           const from = unpack(staged.bytes());
-          const [person, number, entity, packed] = [from.number(), from.number(), from.text(), from.bytes()];
-          const known = told.get(person) ?? { entity, mentions: [] };
-          known.mentions.push({ number, mention: unpackMention(packed).mention });
-          told.set(person, known);
+          const [person, number, entity, bytes] = [from.number(), from.number(), from.text(), from.bytes()];
+          const known = told.get(person);
+          if (known) known.packed.push({ number, bytes });
+          else told.set(person, { entity, packed: [{ number, bytes }] });
         }
       }
-      for (const [person, { entity, mentions }] of [...told].sort(([a], [b]) => a - b)) {
+      for (const [person, { entity, packed }] of [...told].sort(([a], [b]) => a - b)) {
+        const mentions = packed.map(({ number, bytes }) => ({ number, mention: unpackMention(bytes).mention }));
         const { row, tokens } = packPerson(entity, mentions, names.place);
         people.add(row);
         for (const token of tokens) post(token, person);

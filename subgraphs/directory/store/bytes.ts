@@ -14,18 +14,7 @@ export interface Packer {
   take(): Buffer;
 }
 
-/** Reads what a Packer wrote, in the same order. */
-export interface Unpacker {
-  number(): number;
-  token(): Token;
-  tokens(): Token[];
-  text(): string;
-  code(): string;
-  bytes(): Buffer;
-  hasMore(): boolean;
-}
-
-const high = 2 ** 48;
+const half = 2 ** 32;
 const digits = /^\d+$/;
 
 /** A packer that is used again and again. */
@@ -51,8 +40,10 @@ export function createPacker(): Packer {
     },
     token(value) {
       room(7);
-      buffer.writeUIntLE(value % high, at, 6);
-      buffer[at + 6] = Math.floor(value / high);
+      const upper = Math.floor(value / half);
+      buffer.writeUInt32LE(value % half, at);
+      buffer.writeUInt16LE(upper % 65_536, at + 4);
+      buffer[at + 6] = upper >> 16;
       at += 7;
       return packer;
     },
@@ -86,40 +77,58 @@ export function createPacker(): Packer {
   return packer;
 }
 
-/** Reads packed bytes from their beginning. */
-export function unpack(packed: Buffer): Unpacker {
-  let at = 0;
-  const unpacker: Unpacker = {
-    number() {
-      let value = 0;
-      let factor = 1;
-      for (;;) {
-        const byte = packed.readUInt8(at++);
-        if (byte < 128) return value + byte * factor;
-        value += (byte - 128) * factor;
-        factor *= 128;
-      }
-    },
-    token() {
-      const value = packed.readUIntLE(at, 6) + packed.readUInt8(at + 6) * high;
-      at += 7;
-      return value;
-    },
-    tokens: () => Array.from({ length: unpacker.number() }, () => unpacker.token()),
-    text: () => unpacker.bytes().toString(),
-    code() {
-      const length = unpacker.number();
-      if (length === 0) return unpacker.text();
-      const text = packed.toString('hex', at, at + ((length + 1) >> 1));
-      at += (length + 1) >> 1;
-      return text.slice(0, length);
-    },
-    bytes() {
-      const length = unpacker.number();
-      at += length;
-      return packed.subarray(at - length, at);
-    },
-    hasMore: () => at < packed.length,
-  };
-  return unpacker;
+/** Reads what a Packer wrote, in the same order. */
+export class Unpacker {
+  private at = 0;
+  constructor(private readonly packed: Buffer) {}
+
+  number(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.packed[this.at++] ?? 0;
+      if (byte < 128) return value + byte * factor;
+      value += (byte - 128) * factor;
+      factor *= 128;
+    }
+  }
+
+  token(): Token {
+    const { packed, at } = this;
+    this.at += 7;
+    return packed.readUInt32LE(at) + (packed.readUInt16LE(at + 4) + packed.readUInt8(at + 6) * 65_536) * half;
+  }
+
+  tokens(): Token[] {
+    const tokens: Token[] = [];
+    for (let count = this.number(); count > 0; count--) tokens.push(this.token());
+    return tokens;
+  }
+
+  text(): string {
+    const length = this.number();
+    this.at += length;
+    return this.packed.toString('utf8', this.at - length, this.at);
+  }
+
+  code(): string {
+    const length = this.number();
+    if (length === 0) return this.text();
+    const size = (length + 1) >> 1;
+    this.at += size;
+    return this.packed.toString('hex', this.at - size, this.at).slice(0, length);
+  }
+
+  bytes(): Buffer {
+    const length = this.number();
+    this.at += length;
+    return this.packed.subarray(this.at - length, this.at);
+  }
+
+  hasMore(): boolean {
+    return this.at < this.packed.length;
+  }
 }
+
+/** Reads packed bytes from their beginning. */
+export const unpack = (packed: Buffer): Unpacker => new Unpacker(packed);

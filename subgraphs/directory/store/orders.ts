@@ -20,7 +20,7 @@ const unpackOrder = (packed: Buffer): KeptOrder => JSON.parse(packed.toString())
 /** An order's number and what is kept of it; undefined when it is not known. */
 async function keptOrder(pages: Pages, names: StoreTokens, source: string, record: string): Promise<[number, KeptOrder] | undefined> {
   const [numbers = []] = await listsOf(pages, [names.order(source, record)]);
-  const read = await recordsOf(pages, 'order', numbers);
+  const read = await recordsOf(pages, 'hotline', numbers);
   return [...read]
     .map(([number, packed]): [number, KeptOrder] => [number, unpackOrder(packed)])
     .find(([, { row }]) => row.record === record && row.source === source);
@@ -33,14 +33,14 @@ export const orderOf = async (pages: Pages, names: StoreTokens, source: string, 
 /** Orders with one of these phones, newest first. */
 export async function ordersWith(pages: Pages, names: StoreTokens, phones: readonly Token[]): Promise<OrderRow[]> {
   const lists = await listsOf(pages, phones.map(names.orderPhone));
-  const read = await recordsOf(pages, 'order', [...new Set(lists.flat())]);
+  const read = await recordsOf(pages, 'hotline', [...new Set(lists.flat())]);
   const rows = [...read.values()].map((packed) => unpackOrder(packed).row);
   return rows.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** Every order, in no particular order. */
 export async function* allOrders(pages: Pages): AsyncGenerator<OrderRow> {
-  for await (const [, page] of allPages(pages, 'order'))
+  for await (const [, page] of allPages(pages, 'hotline'))
     for (const packed of recordsOn(page)) if (packed.length > 0) yield unpackOrder(packed).row;
 }
 
@@ -50,7 +50,7 @@ export async function putOrder(draft: Draft, names: StoreTokens, counts: Counts,
   const number = counts.orders++;
   const tokens = [names.order(order.source, order.record), ...phones.map(names.orderPhone)];
   await changePostings(draft, { gone: [], added: tokens.map((token) => [token, number]) });
-  await putRecord(draft, 'order', number, packOrder(order, phones));
+  await putRecord(draft, 'hotline', number, packOrder(order, phones));
 }
 
 /** Takes an order away. */
@@ -60,5 +60,5 @@ export async function removeOrder(draft: Draft, names: StoreTokens, source: stri
   const [number, { phones }] = found;
   const tokens = [names.order(source, record), ...phones.map(names.orderPhone)];
   await changePostings(draft, { gone: tokens.map((token) => [token, number]), added: [] });
-  await putRecord(draft, 'order', number, null);
+  await putRecord(draft, 'hotline', number, null);
 }
