@@ -32,6 +32,9 @@ export function blocksOf(features: Features): Token[] {
 /** The block of all who carry a phone. */
 export const phoneBlock = (phone: Token): Token => joined('p', phone, 0);
 
+/** One number for a source and its record. */
+export const recordToken = (source: string, record: string): Token => sipHash52(state, `${source} ${record}`) || 1;
+
 /** A whole birth date as one number; null when part of it is unknown. */
 function birthOf({ birth }: Features): number | null {
   if (birth === null || birth[1] === 0 || birth[2] === 0) return null;
