@@ -80,7 +80,7 @@ export function makeObjects({ county, buildings }: Ground, scale: number, chance
     return {
       code: `${county}0${1 + (kind % 5)}${padded(kind + 1, 2)}${padded(index + 1, 6)}`,
       name: words.objects[kind] ?? '路灯',
-      plate: `XH-${padded(index + 1, 4)}`,
+      plate: `X${'HABCDEFGJKL'.charAt(Number(county.slice(4)) - 1)}-${padded(index + 1, 4)}`,
       road: building.road ?? chance.pick([]),
       building,
     };

@@ -50,12 +50,13 @@ export class Registry {
     return chance.chance(0.16) ? first : first + chance.pick(letters);
   }
 
+  /** Numbers of different cities differ. */
   phone(): string {
-    return `16${this.chance.between(0, 3)}${this.chance.digits(8)}`;
+    return `16${this.chance.between(0, 3)}${padded(this.chance.between(0, 9_090_907) * 11 + this.cityNumber - 1, 8)}`;
   }
 
   landline(): string {
-    return `0712-1${this.chance.digits(6)}`;
+    return `0712-1${padded(this.chance.between(0, 90_907) * 11 + this.cityNumber - 1, 6)}`;
   }
 
   /** A valid number of this sex and birth date that nobody has. */
