@@ -11,7 +11,7 @@ import type { Department, RunningDepartment } from '../subgraphs/shared/departme
 import type { DepartmentFeed } from '../subgraphs/shared/feed';
 import { subgraphToken } from '../subgraphs/shared/hub-settings';
 import { createKeys } from '../subgraphs/shared/keys';
-import { remoteFeed } from '../subgraphs/shared/remote-feed';
+import { remoteFeed } from '../subgraphs/shared/feed-remote';
 import { createSeal } from '../subgraphs/shared/seal';
 import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
 import { onceTold } from '../subgraphs/shared/signals';
