@@ -86,6 +86,7 @@ export function follow(
   };
 
   const untold = feed.listen?.((lines) => {
+    if (!feed.changes) heardAt = Date.now(); // a new drop tells all that differs from the one before it
     index
       .apply(lines)
       .catch((error: unknown) => options.log('the index could not take in what it was told', { department, error: nameOf(error) }));

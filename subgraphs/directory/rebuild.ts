@@ -20,6 +20,9 @@ export interface Rebuild {
   discard(): Promise<void>;
 }
 
+/** Under which the store keeps what comparisons weigh here. */
+export const weightsMark = 'weights of links';
+
 /** Begins an index beside the one that is read. Decisions that people made hold on. */
 export async function beginRebuild(
   { store, memory, reading, ids }: { store: DirectoryStore; memory: Memory; reading: Reading; ids: EntityIds },
@@ -58,10 +61,11 @@ export async function beginRebuild(
       }
     },
     async finish() {
-      await build.note(byHand);
+      await build.note([...byHand]);
       for (const decision of bulk.decide()) await build.note([decision]);
       const entities: string[] = [];
       for (const { entity } of bulk.attached()) entities.push(entity);
+      await build.setMark(weightsMark, JSON.stringify(bulk.weights()));
       await build.commit((mention) => entities[mention] ?? '');
       return { weights: bulk.weights(), later, people: new Set(entities).size };
     },
