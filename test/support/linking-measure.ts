@@ -75,8 +75,6 @@ export function measure(seed: number, residents: number, errorFactor = 1): Measu
     if (sources[index] !== 'public-security') return;
     holders.set(id, (holders.get(id) ?? new Set()).add(people[index] ?? -1));
   });
-  const together = new Map<number, Set<number>>();
-  entity.forEach((id, index) => together.set(people[index] ?? -1, (together.get(people[index] ?? -1) ?? new Set()).add(id)));
   const main = mainEntities(entity, people);
   const owner = mainEntities(people, entity);
   return {

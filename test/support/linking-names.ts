@@ -44,7 +44,10 @@ export function createNames(): Names {
     },
     homophone: other(alike, (character) => sounds.get(character) ?? ''),
     misheard: other(heard, (character) => confused(sounds.get(character) ?? '')),
-    mistyped: (name, dice) => replaced(name, dice.between(1, name.length - 1), dice.pick([...middle])),
+    mistyped: (name, dice) => {
+      const at = dice.between(1, name.length - 1);
+      return replaced(name, at, dice.pick([...middle].filter((character) => character !== name[at])));
+    },
   };
 }
 

@@ -57,16 +57,17 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
 
   function* settle(index: number): Iterable<Decision> {
     const features = pack.get(index);
+    const blocks = blocksOf(features);
     const mention = { features, idNumber: numbers[index] ?? null };
     const rules = hand.get(recordKey(features.source, features.record));
     if (rules?.confirmed) {
       const known = confirmed.get(rules.confirmed) ?? -1;
-      people.attach(index, features, known >= 0 ? known : begin(rules.confirmed));
+      people.attach(index, blocks, known >= 0 ? known : begin(rules.confirmed));
       return;
     }
-    const candidates = people.candidates(features).filter(({ entity }) => !rules?.rejected.has(entities[entity] ?? ''));
+    const candidates = people.candidates(blocks).filter(({ entity }) => !rules?.rejected.has(entities[entity] ?? ''));
     const { link, review } = decide(features, candidates, weights, people.common);
-    people.attach(index, features, link?.entity ?? found(mention, rules));
+    people.attach(index, blocks, link?.entity ?? found(mention, rules));
     yield* (link ? [link] : []).map(rowOf(features, 'link'));
     yield* review.map(rowOf(features, 'review'));
   }

@@ -39,7 +39,9 @@ function counted(pairs: Iterable<readonly [Features, Features]>): Record<string,
   const counts: Record<string, Counts> = {};
   const note = (compared: string, level: string | null) => {
     if (level === null) return;
-    counts[compared] = { ...counts[compared], [level]: (counts[compared]?.[level] ?? 0) + 1 };
+    const of = counts[compared] ?? {};
+    counts[compared] = of;
+    of[level] = (of[level] ?? 0) + 1;
   };
   for (const [a, b] of pairs) {
     const name = nameLevel(a, b);

@@ -39,7 +39,7 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
     const number = entry.idNumber ? citizenNumber(entry.idNumber) : null;
     const stated = entry.birthDate ? birthParts(entry.birthDate) : null;
     const birth = stated ?? (number ? birthParts(number.birth) : null);
-    const sex = entry.sex ?? sexOfTitle ?? (number?.serial ? sexOfSerial(number.serial) : null);
+    const sex = entry.sex ?? sexOfTitle;
     const features: Features = {
       source: entry.source,
       record: entry.record,
@@ -61,8 +61,6 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
     return { features, idNumber: number?.whole ?? null };
   };
 }
-
-const sexOfSerial = (serial: string): '1' | '2' => (Number(serial.slice(-1)) % 2 === 1 ? '1' : '2');
 
 function nameFeatures(raw: string, tokens: Tokens, soundsOf: SoundsOf): NameFeatures {
   const { whole, surname, sex } = saidName(raw);

@@ -1,4 +1,4 @@
-import { blockLimit, blocksOf, phoneBlock } from './blocks';
+import { blockLimit, phoneBlock } from './blocks';
 import type { Commonness } from './compare';
 import type { Candidate } from './decide';
 import type { Pack } from './pack';
@@ -43,9 +43,10 @@ export function createKnownPeople(pack: Pack) {
     personOf: (index: number): number => personOf.at(index),
     /** True of the record that a person began with. */
     isFirst: (index: number): boolean => nextOf.at(index) < 0,
-    candidates(features: Features): Candidate<number>[] {
+    /** People who share one of these blocks. */
+    candidates(blocks: readonly Token[]): Candidate<number>[] {
       const people = new Set<number>();
-      for (const key of blocksOf(features)) for (const person of inBlock(key) ?? []) people.add(person);
+      for (const key of blocks) for (const person of inBlock(key) ?? []) people.add(person);
       return [...people].map((entity) => ({ entity, records: recordsOf(entity) }));
     },
     /** A new person without records. */
@@ -53,11 +54,11 @@ export function createKnownPeople(pack: Pack) {
       firstOf.push(-1);
       return firstOf.length - 1;
     },
-    attach(index: number, features: Features, person: number): void {
+    attach(index: number, blocks: readonly Token[], person: number): void {
       personOf.put(index, person);
       nextOf.put(index, firstOf.at(person));
       firstOf.put(person, index);
-      for (const key of blocksOf(features)) {
+      for (const key of blocks) {
         const people = inBlock(key);
         if (people === null || people.includes(person)) continue;
         entryPerson.push(person);

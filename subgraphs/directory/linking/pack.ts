@@ -109,8 +109,9 @@ function read(row: Float64Array, start: number): Packed {
   };
   const one = (): Token => row[at++] ?? 0;
   const take = (count: number): Token[] => {
-    at += count;
-    return Array.from(row.subarray(at - count, at));
+    const tokens: Token[] = [];
+    for (const end = at + count; at < end; at++) tokens.push(row[at] ?? 0);
+    return tokens;
   };
   const sex = digit(3);
   const [hasId, hasBirth, isBirthStated, isIdChecked, isGone, isRegister] = [digit(2), digit(2), digit(2), digit(2), digit(2), digit(2)];
