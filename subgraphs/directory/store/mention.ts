@@ -17,7 +17,7 @@ export interface SearchKeys {
 }
 
 /** What one record says of a person, as it is kept: tokens, codes and a masked label. */
-export interface Mention {
+export interface KeptMention {
   features: Features;
   keys: SearchKeys;
 }
@@ -26,7 +26,7 @@ const packer = createPacker();
 const none = '';
 
 /** A mention and the number of the person it belongs to, as bytes. */
-export function packMention({ features, keys }: Mention, person: number): Buffer {
+export function packMention({ features, keys }: KeptMention, person: number): Buffer {
   const { id, idParts, birth } = features;
   const said = [features.isRegister, features.isGone, features.isBirthStated, features.isIdChecked, birth, idParts, id];
   packer
@@ -57,7 +57,7 @@ export function withPerson(packed: Buffer, person: number): Buffer {
 }
 
 /** What packMention packed. */
-export function unpackMention(packed: Buffer): { mention: Mention; person: number } {
+export function unpackMention(packed: Buffer): { mention: KeptMention; person: number } {
   const from = unpack(packed);
   const person = from.number();
   const sex = from.number();

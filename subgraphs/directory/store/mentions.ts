@@ -1,7 +1,7 @@
 import { blocksOf } from '../linking/blocks';
 import type { Features, Token } from '../linking/types';
 import type { Counts } from './counts';
-import { type Mention, packMention, unpackMention } from './mention';
+import { type KeptMention, packMention, unpackMention } from './mention';
 import type { StoreTokens } from './names';
 import { putRecord, recordsOf } from './numbered';
 import type { Draft, Pages } from './pages';
@@ -11,7 +11,7 @@ import { changePostings, listsOf, type Posting } from './postings';
 /** A mention with its number and the number of its person. */
 interface Numbered {
   number: number;
-  mention: Mention;
+  mention: KeptMention;
   person: number;
 }
 
@@ -51,7 +51,7 @@ export async function withEntities(pages: Pages, numbers: readonly number[]): Pr
 }
 
 /** Puts a record's mention into the place of what was known of it, with a person. */
-export async function putMention(draft: Draft, names: StoreTokens, counts: Counts, mention: Mention, entity: string): Promise<void> {
+export async function putMention(draft: Draft, names: StoreTokens, counts: Counts, mention: KeptMention, entity: string): Promise<void> {
   const { source, record } = mention.features;
   const old = await mentionOf(draft, names, source, record);
   const known = await personOf(draft, names, entity);

@@ -1,6 +1,6 @@
 import type { Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
-import type { Mention } from './mention';
+import type { KeptMention } from './mention';
 
 /** A person as the search sees it: what all records attached to it say together. */
 export interface PersonRow {
@@ -42,7 +42,7 @@ export const idPairs = (parts: readonly [Token, Token, Token] | null): Token[] =
   parts ? [joined(parts[0], parts[1]), joined(parts[1], parts[2]), joined(parts[2], parts[0])] : [];
 
 /** Tokens by which a mention's person is found. `place` makes the token of a code. */
-export function searchTokens({ features, keys }: Mention, place: (code: string) => Token): Token[] {
+export function searchTokens({ features, keys }: KeptMention, place: (code: string) => Token): Token[] {
   const { dwelling, building, surname, name, pinyin, hearing, formerNames, phones, id, idParts } = features;
   const codes = [dwelling, building].flatMap((code) => (code ? [place(code)] : []));
   const ofPlace = building && surname ? [joined(surname, place(building))] : [];
@@ -52,7 +52,7 @@ export function searchTokens({ features, keys }: Mention, place: (code: string) 
 }
 
 /** The person that these mentions are about, as bytes, and the tokens it is found by. */
-export function packPerson(entity: string, mentions: readonly { number: number; mention: Mention }[], place: (code: string) => Token) {
+export function packPerson(entity: string, mentions: readonly { number: number; mention: KeptMention }[], place: (code: string) => Token) {
   const tokens = new Set(mentions.flatMap(({ mention }) => searchTokens(mention, place)));
   const checks = mentions.flatMap(({ mention: { features } }) => [features.surname, ...features.characters, ...(features.idParts ?? [])]);
   const registers = mentions.filter(({ mention }) => mention.features.isRegister);
@@ -73,7 +73,7 @@ export function packPerson(entity: string, mentions: readonly { number: number; 
   return { row: packer.take(), tokens: [...tokens] };
 }
 
-function doorsOf(mentions: readonly Mention[]): PersonRow['doors'] {
+function doorsOf(mentions: readonly KeptMention[]): PersonRow['doors'] {
   const doors = new Map<string, { dwelling: string | null; building: string | null; weight: number }>();
   for (const { features } of mentions) {
     const { dwelling, building, isRegister } = features;

@@ -1,6 +1,6 @@
 import type { EntryOf, FeedEntry, FeedKind } from '../../shared/feed';
 import type { Decision, Features, LinkStore, Token } from '../linking/types';
-import type { Mention, SearchKeys } from './mention';
+import type { KeptMention, SearchKeys } from './mention';
 import type { PersonRow } from './person';
 
 /** What the index keeps of an order of the hotline: who rang is known by tokens only. */
@@ -62,7 +62,7 @@ export interface StoreWrites {
 /** A new index, written in one stream; nobody reads it before it is committed. */
 export interface StoreBuild {
   /** Takes a mention and gives its number: 0, 1, 2 in their order. Each record once. */
-  mention(mention: Mention): Promise<number>;
+  mention(mention: KeptMention): Promise<number>;
   order(order: OrderRow, phones: readonly Token[]): Promise<void>;
   entry(entry: KeptEntry): Promise<void>;
   note(decisions: readonly Decision[]): Promise<void>;
