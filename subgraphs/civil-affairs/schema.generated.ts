@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference, TypedReference } from '../shared/reference';
+import type { PersonReference, Reference, TypedReference } from '../shared/reference';
 import type { Marriage as MarriageRow, Assistance as AssistanceRow, Worker } from './mapping';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null | undefined;
@@ -798,7 +798,7 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<TypedReference>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Organisation']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPointer: ResolverTypeWrapper<RecordPointer>;
@@ -844,7 +844,7 @@ export type ResolversParentTypes = {
   Organisation: TypedReference;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   PointInput: PointInput;
   Query: Record<PropertyKey, never>;
   RecordPointer: RecordPointer;

@@ -41,7 +41,9 @@ export function createWatch(alert: (event: string, facts: Record<string, string 
       const steps = stepsOf(seen.numbers);
       if (steps >= walk.steps) tell(caller, 'numbers looked up one after the other', steps, toldAt);
       if (times.length > limits.refusedPerHour)
-        throw new GraphQLError('Too many look-ups of people in an hour; ask the operator of the hub.', { extensions: { code: 'RATE_LIMITED' } });
+        throw new GraphQLError('Too many look-ups of people in an hour; ask the operator of the hub.', {
+          extensions: { code: 'RATE_LIMITED' },
+        });
       const inMinute = times.filter((time) => time > now() - minuteMs).length;
       const over = Math.max(inMinute - limits.slowedPerMinute, steps >= walk.steps ? steps : 0, 0);
       return Math.min(over * 100, longestDelayMs);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference } from '../shared/reference';
 import type { Birth } from './family';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
@@ -419,7 +419,7 @@ export type ResolversTypes = {
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -449,7 +449,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   GeoPoint: GeoPoint;
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   ID: Scalars['ID']['output'];
   PointInput: PointInput;
   Query: Record<PropertyKey, never>;

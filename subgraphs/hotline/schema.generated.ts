@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference, Reference } from '../shared/reference';
 import type { Order, Unit } from './mapping';
 import type { Step } from './trail';
 import type { CityObject as ObjectRow } from './objects';
@@ -1059,7 +1059,7 @@ export type ResolversTypes = {
   OrderCounts: ResolverTypeWrapper<OrderCounts>;
   OrderFlag: OrderFlag;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   Place: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Place']>;
   PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1111,7 +1111,7 @@ export type ResolversParentTypes = {
   OrderConnection: Omit<OrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HotlineOrder']> };
   OrderCounts: OrderCounts;
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   Place: ResolversInterfaceTypes<ResolversParentTypes>['Place'];
   PointInput: PointInput;
   Query: Record<PropertyKey, never>;

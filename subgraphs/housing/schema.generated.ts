@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference, Reference } from '../shared/reference';
 import type { Ownership as OwnershipRow, Tenancy as TenancyRow } from './mapping';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
@@ -568,7 +568,7 @@ export type ResolversTypes = {
   Ownership: ResolverTypeWrapper<OwnershipRow>;
   OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Ownership']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPointer: ResolverTypeWrapper<RecordPointer>;
@@ -604,7 +604,7 @@ export type ResolversParentTypes = {
   Ownership: OwnershipRow;
   OwnershipConnection: Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Ownership']> };
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   PointInput: PointInput;
   Query: Record<PropertyKey, never>;
   RecordPointer: RecordPointer;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference, Reference } from '../shared/reference';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -790,7 +790,7 @@ export type ResolversTypes = {
   HouseholdMemberConnection: ResolverTypeWrapper<Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversTypes['HouseholdMember']> }>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
   PointInput: PointInput;
   PoliceNotice: ResolverTypeWrapper<Reference>;
@@ -833,7 +833,7 @@ export type ResolversParentTypes = {
   HouseholdMember: Omit<HouseholdMember, 'person'> & { person: ResolversParentTypes['Person'] };
   HouseholdMemberConnection: Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HouseholdMember']> };
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
   PointInput: PointInput;
   PoliceNotice: Reference;
