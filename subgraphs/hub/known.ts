@@ -53,11 +53,11 @@ export function createKnown(links: DepartmentLinks, call: Call) {
     },
     /** A person known by links alone, or null when the directory answers that it links nothing to them. */
     async linkedPerson(id: string): Promise<{ id: string } | null> {
-      return (await directory.load({ __typename: 'Person', id })) === false ? null : { id };
+      return (await directory.load(personOf(id))) === false ? null : { id };
     },
     /** The person, or null when every department answers and none knows them. */
     async person(id: string): Promise<{ id: string } | null> {
-      const reference = { __typename: 'Person', id };
+      const reference = personOf(id);
       if ((await register?.load(reference)) !== false) return { id };
       const answers = await Promise.all(others.map((asker) => asker.load(reference)));
       return answers.every((answer) => answer === false) ? null : { id };
@@ -66,6 +66,8 @@ export function createKnown(links: DepartmentLinks, call: Call) {
 }
 
 export type Known = ReturnType<typeof createKnown>;
+
+const personOf = (id: string) => ({ __typename: 'Person', id });
 
 /** true or false as the department answers; undefined when it does not. */
 const askerOf = (department: string, document: DocumentNode, links: DepartmentLinks, call: Call) =>
