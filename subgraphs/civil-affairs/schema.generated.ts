@@ -448,7 +448,10 @@ export type Person = {
   __typename?: 'Person';
   /** Assistance they applied for, newest approval first; empty when none. 社会救助 · L4 */
   assistance?: Maybe<Array<Assistance>>;
-  /** What civil affairs says of them, with its date and defects; null when no file knows them. 民政记录 · L3 */
+  /**
+   * What civil affairs says of them, with its date and defects: by their number, else by the records linked to them. Null when no
+   * file knows them. 民政记录 · L3
+   */
   civilAffairsRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];

@@ -194,7 +194,10 @@ export type Person = {
   childCount?: Maybe<Scalars['Int']['output']>;
   /** Their children whose own record names them as father or mother by a usable ID number, oldest first; empty when none does. 子女 · L4 */
   children?: Maybe<ChildConnection>;
-  /** Where these facts come from; null when the system does not know the person. 计生记录 · L3 */
+  /**
+   * Where these facts come from; of a person whose number no record holds, the newest record linked to them. Null when the
+   * system does not know the person. 计生记录 · L3
+   */
   familyPlanningRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];

@@ -645,7 +645,7 @@ export type PageInfo = {
 /** A person as caller. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Their newest order; null when no order holds their number. 热线记录 · L3 */
+  /** Their newest order that holds their number, else the newest linked to them; null when there is neither. 热线记录 · L3 */
   hotlineRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];

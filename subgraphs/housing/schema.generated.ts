@@ -264,7 +264,10 @@ export type Person = {
   homesOwned?: Maybe<OwnershipConnection>;
   /** Homes they rent, newest lease first; empty when none is on record. 承租住房 · L4 */
   homesRented?: Maybe<TenancyConnection>;
-  /** The housing bureau's newest title or lease of them, with the defects of all; null when it does not know them. 房管记录 · L3 */
+  /**
+   * The housing bureau's newest title or lease of them, with the defects of all: of those that hold their number, else of those
+   * linked to them. Null when it does not know them. 房管记录 · L3
+   */
   housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];

@@ -444,7 +444,8 @@ export type Person = {
   policeStation?: Maybe<PoliceStation>;
   /**
    * What the register says of them, with its date and defects; null when neither register knows them. A deleted record (D15)
-   * and a number that two persons share (D05) are named here, and nothing of them is said. 公安记录 · L3
+   * and a number that two persons share (D05) are named here, and nothing of them is said. Of a person whose number neither
+   * register holds, the newest record linked to them. 公安记录 · L3
    */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
   /** Where they are registered; null for floating people. 户籍房屋 · L3 */
