@@ -11,12 +11,13 @@ const password = 'demo-<secret>&not-real';
 const loginIp = '10.0.0.8';
 /** The most numbers a call may ask for, and rows a page may have. */
 const limits = { numbers: 600, rows: 500 };
-/** Functions that find rows by ID numbers: their table, the columns they look in, and what TOTAL counts. */
-const functions: Record<string, { table: string; columns: readonly string[]; counts: string }> = {
-  '0302': { table: 'QYRK', columns: ['SFZH'], counts: 'DISTINCT HRBH' },
-  '0303': { table: 'QYRK', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
-  '0304': { table: 'CSZM', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
-  '0305': { table: 'JLFZ', columns: ['SFZH'], counts: '*' },
+/** Functions that find rows by numbers: the parameter these come in, their table, the columns they look in, and what TOTAL counts. */
+const functions: Record<string, { by: 'SFZH' | 'HRBH'; table: string; columns: readonly string[]; counts: string }> = {
+  '0302': { by: 'SFZH', table: 'QYRK', columns: ['SFZH'], counts: 'DISTINCT HRBH' },
+  '0303': { by: 'SFZH', table: 'QYRK', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
+  '0304': { by: 'SFZH', table: 'CSZM', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
+  '0305': { by: 'SFZH', table: 'JLFZ', columns: ['SFZH'], counts: '*' },
+  '0307': { by: 'HRBH', table: 'QYRK', columns: ['HRBH'], counts: 'DISTINCT HRBH' },
 };
 /** Rows of the population list from a record number on (QSBH), written after a time (GXSJQ): function 0306, for those who keep a copy. */
 const listed = 'SELECT * FROM QYRK WHERE HRBH >= ? AND GXSJ > ? ORDER BY HRBH, rowid LIMIT ?';
@@ -57,8 +58,8 @@ export const start: StartSystem = async ({ folder, port }) => {
   const database = new Database(join(folder, 'family-planning.db'), { readonly: true });
   const switchboard = new Switchboard();
   /** A page of the rows with these numbers, and the total as the system counts it. */
-  const find = ({ table, columns, counts }: (typeof functions)[string], params: string) => {
-    const numbers = textIn(params, 'SFZH').split(',');
+  const find = ({ by, table, columns, counts }: (typeof functions)[string], params: string) => {
+    const numbers = textIn(params, by).split(',');
     const [page, size] = ['PAGE', 'PAGESIZE'].map((name) => Number(textIn(params, name)) || 1);
     if (numbers.length > limits.numbers || (size ?? 1) > limits.rows) return null;
     const where = columns.map((column) => `${column} IN (${numbers.map(() => '?').join(', ')})`).join(' OR ');

@@ -7,10 +7,14 @@ export const indexed = (number: string): string => citizenIdKey(number) ?? numbe
 
 type Row = Record<string, string>;
 
+/** Where the own numbers of titles and leases are. */
+export const recordNumbers = { owner: "json_extract(body, '$.qlbh')", lease: "json_extract(body, '$.htbah')" } as const;
+
 const indexes = `CREATE INDEX house_address ON house (bzdzbm); CREATE INDEX building_address ON building (bzdzbm);
   CREATE INDEX owner_house ON owner (fwbm); CREATE INDEX owner_number ON owner (number);
   CREATE INDEX lease_house ON lease (fwbm); CREATE INDEX lease_number ON lease (number);
-  CREATE INDEX owner_changed ON owner (gxsj); CREATE INDEX lease_changed ON lease (gxsj)`;
+  CREATE INDEX owner_changed ON owner (gxsj); CREATE INDEX lease_changed ON lease (gxsj);
+  CREATE INDEX owner_record ON owner (${recordNumbers.owner}); CREATE INDEX lease_record ON lease (${recordNumbers.lease})`;
 
 /** Makes the bureau's tables in `folder`; `held` leases are counted and never sent. Close it to have everything written. */
 export function createTables(folder: string) {

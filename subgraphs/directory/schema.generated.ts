@@ -524,7 +524,7 @@ export type RecordLinkConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A record of a department by its number. 记录指针 */
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
   /** The department. 部门 · L1 */

@@ -19,18 +19,24 @@ export class FamilyPlanningClient {
   ) {}
 
   /** Records with these citizen ID numbers, in whatever form they are written; a person may have several. */
-  peopleByIdNumber = async (numbers: readonly string[], call: Call) => this.fresh(parsePeople(await this.ask('0302', numbers, call)), call);
+  peopleByIdNumber = async (numbers: readonly string[], call: Call) =>
+    this.fresh(parsePeople(await this.ask('0302', inAnyForm(numbers), call)), call);
+
+  /** Records with these record numbers, whether they hold an ID number or not. */
+  peopleByRecordNumber = async (records: readonly string[], call: Call) =>
+    this.fresh(parsePeople(await this.ask('0307', { HRBH: records.join(',') }, call)), call);
 
   /** Records that name these citizens as father or mother. */
   childrenByParents = async (numbers: readonly string[], call: Call) =>
-    this.fresh(parseChildren(await this.ask('0303', numbers, call)), call);
+    this.fresh(parseChildren(await this.ask('0303', inAnyForm(numbers), call)), call);
 
   /** Birth certificates that name these citizens as father or mother. */
-  birthsByParents = async (numbers: readonly string[], call: Call) => this.fresh(parseBirths(await this.ask('0304', numbers, call)), call);
+  birthsByParents = async (numbers: readonly string[], call: Call) =>
+    this.fresh(parseBirths(await this.ask('0304', inAnyForm(numbers), call)), call);
 
   /** Benefits granted to these citizens. */
   benefitsByIdNumber = async (numbers: readonly string[], call: Call) =>
-    this.fresh(parseBenefits(await this.ask('0305', numbers, call)), call);
+    this.fresh(parseBenefits(await this.ask('0305', inAnyForm(numbers), call)), call);
 
   /**
    * The whole population list in the order of its record numbers, in pages, or what was written after a time; rows of one
@@ -66,11 +72,10 @@ export class FamilyPlanningClient {
   }
 
   /** All pages. The total cannot be trusted, so a page that is not full is the last one. */
-  private async ask(funcNo: string, numbers: readonly string[], call: Call): Promise<unknown[]> {
+  private async ask(funcNo: string, wanted: Record<string, string>, call: Call): Promise<unknown[]> {
     const rows: unknown[] = [];
-    const forms = numbers.flatMap(writtenForms).join(',');
     for (let page = 1; page <= maxPages; page++) {
-      const answer = await this.send(funcNo, { SFZH: forms, PAGE: String(page), PAGESIZE: String(pageSize) }, call);
+      const answer = await this.send(funcNo, { ...wanted, PAGE: String(page), PAGESIZE: String(pageSize) }, call);
       rows.push(...answer.rows);
       if (answer.rows.length >= pageSize) continue;
       this.compare(funcNo, answer.total, rows.length);
@@ -100,3 +105,5 @@ export class FamilyPlanningClient {
     return rows;
   }
 }
+
+const inAnyForm = (numbers: readonly string[]) => ({ SFZH: numbers.flatMap(writtenForms).join(',') });

@@ -70,7 +70,7 @@ export function toPerson({ row, older }: { row: PersonRecord; older: readonly Pe
         name: given(row.XM) === null ? null : cleanName(row.XM),
         sex: isSexWrong ? null : sex,
         birthDate: birth && isBirthWrong ? contradicted(birth) : birth,
-        idNumber,
+        idNumber: row.SFZH === '' ? null : idNumber,
         phones: row.LXDH === '' ? [] : [checkPhone(row.LXDH)],
         address: given(row.XJZD),
       },

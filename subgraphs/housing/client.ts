@@ -50,6 +50,10 @@ export class HousingClient {
   holdingsOf = (numbers: readonly string[], call: Call) =>
     this.all('person/holdings', { zjhms: numbers, purpose: 'ORDER_HANDLING' }, parseHoldings, call);
 
+  /** Titles and leases with these record numbers. */
+  holdingsByRecord = (records: readonly string[], call: Call) =>
+    this.all('person/holdings', { bhList: records, purpose: 'ORDER_HANDLING' }, parseHoldings, call);
+
   /** When the bureau's data was last changed. */
   async newest(call: Call): Promise<string | null> {
     return toDateTime(await this.newestChange(call));

@@ -446,6 +446,15 @@ export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
+};
+
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
@@ -791,6 +800,7 @@ export type ResolversTypes = {
   PointInput: PointInput;
   PoliceNotice: ResolverTypeWrapper<PoliceNotice>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   ServiceCase: ResolverTypeWrapper<ServiceCase>;
   SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
@@ -838,6 +848,7 @@ export type ResolversParentTypes = {
   PointInput: PointInput;
   PoliceNotice: PoliceNotice | FederationReferenceTypes['PoliceNotice'];
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   ServiceCase: ServiceCase | FederationReferenceTypes['ServiceCase'];
   SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
@@ -1035,6 +1046,11 @@ export type QueryResolvers<ContextType = HubContext, ParentType extends Resolver
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
+export type RecordPointerResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -1110,6 +1126,7 @@ export type Resolvers<ContextType = HubContext> = {
   Place?: PlaceResolvers<ContextType>;
   PoliceNotice?: PoliceNoticeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   ServiceCase?: ServiceCaseResolvers<ContextType>;
   SocialOrganisation?: SocialOrganisationResolvers<ContextType>;
