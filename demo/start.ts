@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const secrets = { ...demoSecrets, ...process.env };
   // An index is of one city and one key.
   const keyName = createHash('sha256').update(secrets.HUB_ID_KEY).digest('hex').slice(0, 8);
-  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}.db`)}` };
+  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}`)}` };
   const hub = fork(gateway, { env: { ...store, ...secrets, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
     process.stdout.write(

@@ -10,7 +10,7 @@ export interface ChangingParts {
   memory: Memory;
   reading: Reading;
   /** How one record is linked again. */
-  changes(): Changes;
+  changes: Changes;
 }
 
 /** Takes lines in: what is older than what is known, or says nothing new, changes nothing. All of them are kept, or none. */
@@ -31,8 +31,8 @@ export async function applyLines({ store, memory, reading, changes }: ChangingPa
   }
   await store.change(async (writes) => {
     for (const line of fresh) {
-      if (line.change === 'remove') await remove(line, writes, changes());
-      else if (line.kind === 'person') await putPerson(line, writes, { reading, changes: changes() });
+      if (line.change === 'remove') await remove(line, writes, changes);
+      else if (line.kind === 'person') await putPerson(line, writes, { reading, changes: changes });
       else if (line.kind === 'order') {
         const { row, phones } = reading.order(line);
         await writes.putOrder(row, phones);

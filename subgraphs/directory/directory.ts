@@ -1,6 +1,3 @@
-import { pathToFileURL } from 'node:url';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { untilAborted, timeLimit } from '../shared/limits';
 import type { DepartmentFeed } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
@@ -34,12 +31,12 @@ const hourMs = 3_600_000;
  * that as long as the settings say; after that it goes on beside the first questions.
  */
 export async function openDirectory(chosen: Settings<typeof settings>, { feeds, keyFor, seal, log }: DirectoryParts): Promise<Directory> {
-  const index = await openIndex({ store: chosen.store, hearing: chosen.hearing, keyFor, seal });
+  const index = await openIndex({ place: chosen.store, hearing: chosen.hearing, keyFor, seal });
   const followings: Following[] = [];
   const stopping = new AbortController();
   const options = { pollMs: chosen.pollMs, compareMs: chosen.compareHours * hourMs, log };
   const isNew = await index.isEmpty();
-  const building = isNew ? index.rebuild(feeds, { signal: stopping.signal, log }) : Promise.resolve([...feeds.keys()].filter(() => false));
+  const building = isNew ? index.rebuild(feeds, { signal: stopping.signal, log }) : Promise.resolve(([] as string[]));
   const ready = building.then(
     (whole) => {
       if (stopping.signal.aborted) return;

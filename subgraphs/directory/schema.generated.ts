@@ -317,8 +317,8 @@ export type IndexedSource = {
   department: Scalars['String']['output'];
   /** When the index last heard all there was to hear; null when it never did. 最近同步时间 · L1 */
   indexedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Records of it in the index. 索引记录数 · L2 */
-  recordCount: Scalars['Int']['output'];
+  /** How far the index is behind: seconds since it last knew that it had heard everything; null when it never did. 滞后（秒） · L1 */
+  lagSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One comparison that a link rests on. 关联证据 */
@@ -995,7 +995,7 @@ export type HotlineOrderResolvers<ContextType = DepartmentContext, ParentType ex
 export type IndexedSourceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['IndexedSource'] = ResolversParentTypes['IndexedSource']> = {
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indexedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LinkEvidenceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['LinkEvidence'] = ResolversParentTypes['LinkEvidence']> = {

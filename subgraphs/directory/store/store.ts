@@ -39,6 +39,8 @@ export interface DirectoryStore {
   version(kind: FeedKind, source: string, record: string): Promise<string | null>;
   /** Where the reading of a source goes on; null when it has not begun. */
   mark(source: string): Promise<string | null>;
+  /** Every decision that a person made, oldest first; reads the whole ledger. */
+  decisionsByHand(): AsyncIterable<Decision>;
   links: Omit<LinkStore, 'put' | 'remove' | 'note'>;
   /** Writes several things at once: all or none, one writer at a time. */
   change<Result>(work: (writes: StoreWrites) => Promise<Result>): Promise<Result>;
