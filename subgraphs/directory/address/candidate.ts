@@ -14,8 +14,8 @@ export interface Draft {
   key: string;
   complete: boolean;
   spans: readonly (readonly [number, number])[];
-  /** How well the names were said, 0 to 1. */
-  quality: number;
+  /** True when its names stand in the text as they are written. */
+  exact: boolean;
 }
 
 const blank: PlaceCandidate = {
@@ -64,7 +64,7 @@ export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Dr
   if (!place) return null;
   const isInside = level === 'dwelling' || level === 'building';
   const name = anchors.estate?.name ?? anchors.village?.name ?? anchors.road?.name;
-  const quality = Math.min(...[anchors.road, anchors.estate, anchors.village].map((hit) => hit?.quality ?? 1));
+  const exact = [anchors.road, anchors.estate, anchors.village].every((hit) => hit === null || hit.way === 'exact');
   const text = isInside
     ? place.text
     : level === 'premise'
@@ -95,7 +95,7 @@ export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Dr
       : `${level}/${text}/${level === 'road' ? (house.community ?? '').slice(0, 6) : house.community}`,
     complete,
     spans,
-    quality,
+    exact,
   };
 }
 

@@ -30,19 +30,19 @@ function areasIn(hits: readonly Hit[], parts: readonly Part[], city: City): Draf
     for (const area of city.areas.named(kind, standard)) {
       const grid = gridPart && kind === 'community' ? city.areas.gridOf(area.code, gridPart.value) : undefined;
       const span = [hit.from, hit.to] as const;
-      if (grid && gridPart) found.push(areaDraft(grid, hit.quality, 2 * hit.quality + 1.5, [span, [gridPart.from, gridPart.to]]));
-      else found.push(areaDraft(area, hit.quality, 2 * hit.quality - 0.6 - (kind === 'division' ? 0.3 : 0), [span]));
+      if (grid && gridPart) found.push(areaDraft(grid, hit, 2 * hit.quality + 1.5, [span, [gridPart.from, gridPart.to]]));
+      else found.push(areaDraft(area, hit, 2 * hit.quality - 0.6 - (kind === 'division' ? 0.3 : 0), [span]));
     }
   }
   if (gridPart && found.length === 0) {
     for (const grid of city.areas.gridsNumbered(gridPart.value).slice(0, 20)) {
-      found.push({ ...areaDraft(grid, 1, 1, [[gridPart.from, gridPart.to]]), complete: false });
+      found.push({ ...areaDraft(grid, null, 1, [[gridPart.from, gridPart.to]]), complete: false });
     }
   }
   return found;
 }
 
-function areaDraft(area: Area, quality: number, score: number, spans: Draft['spans']): Draft {
+function areaDraft(area: Area, hit: Hit | null, score: number, spans: Draft['spans']): Draft {
   const community = area.kind === 'community' ? area.code : area.kind === 'grid' ? area.parent : null;
   return {
     candidate: candidateOf({
@@ -57,14 +57,14 @@ function areaDraft(area: Area, quality: number, score: number, spans: Draft['spa
     key: `${area.kind}/${area.code}`,
     complete: true,
     spans,
-    quality,
+    exact: hit === null || hit.way === 'exact',
   };
 }
 
 /** Landmarks; estates and roads that are known by name though no house of theirs is. */
 function sitesIn(hits: readonly Hit[], city: City): Draft[] {
   const found: Draft[] = [];
-  for (const { name, from, to, quality } of hits) {
+  for (const { name, from, to, quality, way } of hits) {
     if (name.kind !== 'landmark' && name.kind !== 'estate' && name.kind !== 'road') continue;
     const hasHouses =
       name.kind === 'estate' ? city.tree.ofEstate(name.index).length > 0 : name.kind === 'road' && city.tree.ofRoad(name.index).length > 0;
@@ -86,7 +86,7 @@ function sitesIn(hits: readonly Hit[], city: City): Draft[] {
         key: `${name.kind}/${site.record}`,
         complete: true,
         spans: [[from, to]],
-        quality,
+        exact: way === 'exact',
       });
     }
   }
@@ -119,7 +119,7 @@ function crossingsIn(text: string, hits: readonly Hit[], city: City): Draft[] {
           [one.from, one.to],
           [two.from, two.to],
         ],
-        quality: Math.min(one.quality, two.quality),
+        exact: one.way === 'exact' && two.way === 'exact',
       });
     }
   }

@@ -42,6 +42,8 @@ export function createExactMatcher(): ExactMatcher {
         for (const form of forms ?? []) {
           if (form.text.length < length) break;
           if (!text.startsWith(form.text, at)) continue;
+          // 书院街道 is not 书院街.
+          if (form.text.endsWith('街') && text.charAt(at + form.text.length) === '道') continue;
           length = form.text.length;
           hits.push({ name: form.name, from: at, to: at + length, quality: qualities[form.kind], way: 'exact' });
         }

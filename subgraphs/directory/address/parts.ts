@@ -85,7 +85,7 @@ export function partsOf(text: string, taken: readonly boolean[]): Part[] {
     const mark = isSub ? 'sub' : (marked?.[1] ?? 'plain');
     const stands = marked !== undefined || read.long || tied || isTie || isSub || standsAlone(text, at, read.to, taken, parts);
     if (stands && read.value.length <= 6 && !counted.test(text.slice(read.to, read.to + 3))) {
-      parts.push({ value: read.value, mark, from: isSub ? at - 1 : at, to, tied });
+      parts.push({ value: read.value, mark, from: isSub || text.charAt(at - 1) === '第' ? at - 1 : at, to, tied });
     }
     tied = isTie;
     at = isTie ? to + 1 : to;

@@ -6,7 +6,6 @@ import type { AddressAnswer, Near, PlaceCandidate, Span } from './types';
 import { isIn, weightOf } from './weigh';
 
 const clear = 0.3;
-const exactly = 0.98;
 
 export interface Ranking {
   near: Near | undefined;
@@ -29,11 +28,10 @@ export function rank(drafts: readonly Draft[], normal: Normal, { near, limit, sa
   const isHere = (draft: Draft): boolean =>
     (said.length === 0 || isIn(draft.whereabouts, said)) && (!near?.areas?.length || isIn(draft.whereabouts, near.areas));
   const isSure =
-    first !== undefined &&
-    first.complete &&
+    first?.complete === true &&
     !first.candidate.relaxed &&
     first.candidate.missing === null &&
-    first.quality >= exactly &&
+    first.exact &&
     isHere(first) &&
     (second === undefined || second.score <= first.score - clear);
   const candidates = ordered.slice(0, limit).map(

@@ -91,16 +91,16 @@ function neighbours(outcomes: readonly Outcome[], text: string, city: City): Out
     .filter(({ missing }) => missing !== null)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);
-  return broken.flatMap(({ missing, anchors, slots }) => {
+  return broken.flatMap(({ missing, anchors, slots, score }) => {
     if (!missing) return [];
     const slot = slotOfMissing[missing.part];
-    return variantsOf({ slots, cost: 0, ignored: 0 }, slot, text.length).flatMap(({ guess, cost }) =>
+    return variantsOf({ slots, cost: 0, ignored: 0 }, slot, text.length).flatMap(({ guess, gain }) =>
       outcomesOf(anchors, guess, city.tree)
         .filter(
           (outcome) =>
             outcome.complete && outcome.missing === null && (slot !== 'no' || slots.room !== undefined || slots.house !== undefined),
         )
-        .map((outcome) => ({ ...outcome, score: outcome.score - cost, complete: false, relaxed: true, missing })),
+        .map((outcome) => ({ ...outcome, score: score + gain, complete: false, relaxed: true, missing })),
     );
   });
 }

@@ -18,12 +18,14 @@ const longest = 12;
 const keyOf = (sounds: readonly number[]): string => String.fromCharCode(...sounds.map((sound) => sound + 2));
 const without = (key: string, at: number): string => key.slice(0, at) + key.slice(at + 1);
 
-/** True when two keys differ in one place at most. */
+/** True when what was said differs from a name in one place at most. */
 function near(a: string, b: string): boolean {
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let back = 0;
   while (back < a.length - from && back < b.length - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  // A character too many at either end is not part of the name.
+  if (a.length > b.length && (from === b.length || back === b.length)) return false;
   return a.length - from - back <= 1 && b.length - from - back <= 1;
 }
 

@@ -139,6 +139,7 @@ export function createSoundMatcher(ear: Ear): SoundMatcher {
             const last = units[to - 1];
             if (!first || !last) continue;
             const said = units.slice(from, to).map((unit) => unit.text);
+            if (/\d/.test(text.slice(first.from, last.to))) continue;
             hits.push({ name: form.name, from: first.from, to: last.to, quality: slipQuality(said, form), way: 'slip' });
           }
         }
