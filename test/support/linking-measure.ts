@@ -30,6 +30,8 @@ export interface Measured {
   inRegister: number;
   mergedTraps: number;
   traps: number;
+  /** Of records with a title only: how many came to their person, and how many to another. */
+  titles: { records: number; right: number; wrong: number };
   reviews: number;
   featuresMs: number;
   linkingMs: number;
@@ -87,6 +89,11 @@ export function measure(seed: number, residents: number, errorFactor = 1): Measu
     inRegister: town.people.filter(({ inRegister }) => inRegister).length,
     mergedTraps: town.traps.filter(({ pair: [one, two] }) => main.get(one) !== undefined && main.get(one) === main.get(two)).length,
     traps: town.traps.length,
+    titles: {
+      records: isTitle.filter(Boolean).length,
+      right: isTitle.filter((is, index) => is && main.get(people[index] ?? -1) === entity[index]).length,
+      wrong: isTitle.filter((is, index) => is && owner.get(entity[index] ?? -1) !== people[index]).length,
+    },
     reviews,
     featuresMs,
     linkingMs,

@@ -34,6 +34,7 @@ export interface Comparison {
   dwelling: DwellingLevel | null;
   /** Both have an ID number that is right in itself, and they differ. */
   hasTwoNumbers: boolean;
+  isSameSurname: boolean;
   evidence: Evidence[];
   bits: number;
 }
@@ -81,7 +82,8 @@ export function compare(mention: Features, records: readonly Features[], weights
   });
   lowerWhatSaysTheSame(evidence, people);
   const hasTwoNumbers = records.some((record) => areTwoPeoples(mention, record)) && idNumber !== 'equal';
-  return { name, birthDate, sex, idNumber, phone, dwelling, hasTwoNumbers, evidence, bits: total(evidence) };
+  const isSameSurname = mention.surname !== 0 && records.some(({ surname }) => surname === mention.surname);
+  return { name, birthDate, sex, idNumber, phone, dwelling, hasTwoNumbers, isSameSurname, evidence, bits: total(evidence) };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { type Commonness, type Comparison, compare } from './compare';
+import { numberReason, obstacle, titleLink } from './rules';
 import type { Features, Grade } from './types';
 import type { Weights } from './weights';
 
-/** Changes whenever a rule below or the weights do; decisions carry it. */
+/** Changes whenever the rules or the weights known beforehand do; decisions carry it. */
 export const ruleVersion = '2026-11';
 
-/** Bits from which a link is certain, how far the next person must be behind, and from which a guess is worth showing. */
+/** Bits from which a link is certain, how far the next person must be behind, and from which a guess is probable. */
 const certainBits = 6;
 const aheadBits = 4;
 const probableBits = 4;
@@ -37,48 +38,61 @@ export function decide<Entity>(
   weights: Weights,
   common: Commonness,
 ): Verdict<Entity> {
-  const judged = candidates
-    .map((candidate) => judge(mention, candidate, weights, common))
+  const judged = judgeAll(mention, candidates, weights, common);
+  const byNumber = judged.find(({ comparison, reason }) => comparison.idNumber === 'equal' && reason === null);
+  if (byNumber) return linkTo(byNumber, null);
+  const collided = judged.find(({ reason }) => reason === 'ID_COLLISION');
+  if (!collided || mention.isRegister) return byEvidence(judged);
+  // Somebody else's number was typed: the rest of the record says whose it is, if that is known at this phone or door.
+  const rest = judgeAll(withoutNumber(mention), candidates, weights, common).filter(({ entity }) => entity !== collided.entity);
+  const { link } = byEvidence(rest.filter(({ comparison }) => isHere(comparison)));
+  return link ? linkTo(link, 'SHARED_ID') : { link: null, review: [collided] };
+}
+
+function judgeAll<Entity>(
+  mention: Features,
+  candidates: readonly Candidate<Entity>[],
+  weights: Weights,
+  common: Commonness,
+): Judged<Entity>[] {
+  const compared = candidates.map(({ entity, records }) => ({ entity, records, comparison: compare(mention, records, weights, common) }));
+  return compared
+    .map(({ entity, records, comparison }): Judged<Entity> => {
+      const isBothRegister = mention.isRegister && records.some(({ isRegister }) => isRegister);
+      const rivals = compared.filter((other) => other.entity !== entity).map((other) => other.comparison);
+      const reason =
+        comparison.idNumber === 'equal'
+          ? numberReason(comparison, isBothRegister, mention.isBirthStated, rivals)
+          : obstacle(comparison, isBothRegister);
+      return { entity, comparison, reason, grade: comparison.bits >= probableBits ? 'probable' : 'possible' };
+    })
     .sort((a, b) => b.comparison.bits - a.comparison.bits);
-  const byNumber = judged.find((one) => one.reason === null && one.comparison.idNumber === 'equal');
-  if (byNumber) return { link: { ...byNumber, grade: 'certain' }, review: [] };
-  const allowed = judged.filter(({ reason }) => reason === null);
-  const [best, second] = allowed;
+}
+
+function byEvidence<Entity>(judged: readonly Judged<Entity>[]): Verdict<Entity> {
+  const [best, second] = judged.filter(({ reason }) => reason === null);
   if (best && best.comparison.bits >= certainBits) {
-    if (!second || best.comparison.bits - second.comparison.bits >= aheadBits) return { link: { ...best, grade: 'certain' }, review: [] };
+    if (!second || best.comparison.bits - second.comparison.bits >= aheadBits) return linkTo(best, null);
     return { link: null, review: [best, second].map((one) => ({ ...one, reason: 'CLOSE_SECOND' })) };
   }
+  const byTitle = titleLink(judged);
+  if (byTitle) return linkTo(byTitle, 'TITLE');
   const worthSeeing = judged.filter(({ comparison, reason }) => comparison.bits >= 0 || reason === 'ID_COLLISION');
   return { link: null, review: worthSeeing.slice(0, 1) };
 }
 
-function judge<Entity>(mention: Features, { entity, records }: Candidate<Entity>, weights: Weights, common: Commonness): Judged<Entity> {
-  const comparison = compare(mention, records, weights, common);
-  const isBothRegister = mention.isRegister && records.some(({ isRegister }) => isRegister);
-  const reason = comparison.idNumber === 'equal' ? collision(comparison, isBothRegister) : obstacle(comparison, isBothRegister);
-  return { entity, comparison, reason, grade: comparison.bits >= probableBits ? 'probable' : 'possible' };
-}
+const linkTo = <Entity>(judged: Judged<Entity>, reason: string | null): Verdict<Entity> => ({
+  link: { ...judged, grade: 'certain', reason },
+  review: [],
+});
 
-/**
- * Why records with one ID number may be two people's: it was given out twice, or somebody typed the number of a spouse.
- * A number given out twice holds the birth date of both, so that a birth date proves nothing.
- */
-function collision({ name, phone, dwelling }: Comparison, isBothRegister: boolean): string | null {
-  const isNear = phone === 'shared' || dwelling === 'same' || dwelling === 'building';
-  if (name === 'differs') return 'ID_COLLISION';
-  if (name === 'oneCharacter' && (isBothRegister || !isNear)) return 'ID_COLLISION';
-  return null;
-}
+const isHere = ({ phone, dwelling }: Comparison): boolean => phone === 'shared' || dwelling === 'same';
 
-/** Why records without a common ID number may not be linked by themselves, however many bits there are. */
-function obstacle(comparison: Comparison, isBothRegister: boolean): string | null {
-  const { name, birthDate, phone, dwelling, hasTwoNumbers } = comparison;
-  if (name === null) return 'NO_NAME';
-  if (name === 'title') return 'TITLE_ONLY';
-  if (name === 'oneCharacter' || name === 'differs') return birthDate === 'equal' ? 'TWIN' : 'OTHER_NAME';
-  const isHere = phone === 'shared' || dwelling === 'same';
-  if (hasTwoNumbers && !((name === 'equal' || name === 'former') && birthDate === 'equal' && isHere)) return 'TWO_NUMBERS';
-  if (birthDate === 'differs') return 'OTHER_BIRTH_DATE';
-  if (isBothRegister && !((name === 'equal' || name === 'former') && birthDate === 'equal')) return 'BOTH_IN_REGISTER';
-  return null;
-}
+/** The record without its ID number and what was read off it. */
+const withoutNumber = (mention: Features): Features => ({
+  ...mention,
+  id: 0,
+  idParts: null,
+  isIdChecked: false,
+  birth: mention.isBirthStated ? mention.birth : null,
+});
