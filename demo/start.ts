@@ -5,6 +5,7 @@ import { gatewaySettings, subgraphUrl } from '../gateway/config';
 import { demoTokenSecret } from '../gateway/identity';
 import { departments } from '../subgraphs/departments';
 import type { Department } from '../subgraphs/shared/department';
+import { demoIdKey } from '../subgraphs/shared/hub-settings';
 import { readSettings } from '../subgraphs/shared/settings';
 import { startDemo } from './processes';
 
@@ -12,7 +13,7 @@ import { startDemo } from './processes';
 const gateway = join(__dirname, '../gateway/index.js');
 const demoSecrets = {
   HUB_DEMO: 'true',
-  HUB_ID_KEY: Buffer.from('demo-key-not-for-any-real-city!!').toString('base64'),
+  HUB_ID_KEY: demoIdKey,
   HUB_TOKEN_SECRET: demoTokenSecret,
 };
 

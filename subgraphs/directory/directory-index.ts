@@ -4,9 +4,9 @@ import type { DepartmentFeed, FeedLine } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
 import type { Seal } from '../shared/seal';
 import { createAddressBook } from './address/book';
-import { applyLines } from './changing';
+import { applyLines, decideByHand } from './changing';
 import type { FollowedIndex } from './following';
-import { createChanges } from './linking/change';
+import { createChanges, type HandOrder } from './linking/change';
 import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
 import { createTokens } from './linking/tokens';
@@ -37,7 +37,7 @@ export interface DirectoryIndex extends FollowedIndex {
   linksOf(entity: string): Promise<Decision[]>;
   waiting(limit: number, after?: string): Promise<Decision[]>;
   /** Decides by hand about a record and a person. */
-  decide(order: 'CONFIRM' | 'REJECT' | 'RELEASE', about: { source: string; record: string; entity: string; by: string }): Promise<Decision>;
+  decide(order: HandOrder): Promise<Decision>;
   /** Records of a person that hold no usable ID number. */
   unnumberedOf(entity: string): Promise<{ department: string; recordNumber: string }[]>;
   close(): Promise<void>;
@@ -46,7 +46,17 @@ export interface DirectoryIndex extends FollowedIndex {
 const editionMark = 'edition of the index';
 
 /** Opens the index where `place` says (file: and a folder, or postgres:), under keys made of the hub's. */
-export async function openIndex({ place, hearing, keyFor, seal }: { place: string; hearing?: HearingRules; keyFor: KeyFor; seal: Seal }): Promise<DirectoryIndex> {
+export async function openIndex({
+  place,
+  hearing,
+  keyFor,
+  seal,
+}: {
+  place: string;
+  hearing?: HearingRules;
+  keyFor: KeyFor;
+  seal: Seal;
+}): Promise<DirectoryIndex> {
   const tokens = createTokens(keyFor('directory tokens'));
   const store = await openDirectoryStore(place, keyFor('directory pages'), tokens);
   const ear = createEar(hearing);
@@ -67,7 +77,11 @@ export async function openIndex({ place, hearing, keyFor, seal }: { place: strin
     for await (const entries of store.entries()) for (const entry of entries) made.memory.put(entry);
     const kept = await store.mark(weightsMark);
     // The mark holds only what a build has written.
-    return { ...made, changes: changesBy(kept ? (JSON.parse(kept) as Weights) : defaultWeights(0, 0)), edition: await store.mark(editionMark) };
+    return {
+      ...made,
+      changes: changesBy(kept ? (JSON.parse(kept) as Weights) : defaultWeights(0, 0)),
+      edition: await store.mark(editionMark),
+    };
   };
   let now = await read();
 
@@ -132,7 +146,7 @@ export async function openIndex({ place, hearing, keyFor, seal }: { place: strin
       }),
     linksOf: (entity) => linksOf(store, entity),
     waiting: (limit, after) => store.links.waiting(limit, after),
-    decide: (order, about) => inTurn(() => decideByHand({ store, changes: now.changes }, order, about)),
+    decide: (order) => inTurn(() => decideByHand({ store, changes: now.changes }, order)),
     unnumberedOf: (entity) => unnumberedOf({ store, seal, tokens }, entity),
     close: () => inTurn(() => store.close()),
   };

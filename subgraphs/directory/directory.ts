@@ -1,12 +1,13 @@
-import { untilAborted, timeLimit } from '../shared/limits';
 import type { DepartmentFeed } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
+import { timeLimit, untilAborted } from '../shared/limits';
 import type { Seal } from '../shared/seal';
 import type { Settings } from '../shared/settings';
 import type { SourceStatus } from '../shared/status';
 import type { settings } from './config';
-import { follow, type Following } from './following';
 import { type DirectoryIndex, openIndex } from './directory-index';
+import { type Following, follow } from './following';
+import { createWatch } from './watch';
 
 export interface DirectoryParts {
   /** The departments it is fed by, by name. */
@@ -20,6 +21,10 @@ export interface DirectoryParts {
 export interface Directory {
   readonly index: DirectoryIndex;
   readonly followings: readonly Following[];
+  readonly watch: ReturnType<typeof createWatch>;
+  /** Names the people of look-ups in records of them: nobody without it can tell who they are. */
+  readonly subjectKey: Buffer;
+  record(event: string, facts: Record<string, string | number | boolean>): void;
   status(): SourceStatus;
   close(): Promise<void>;
 }
@@ -36,7 +41,7 @@ export async function openDirectory(chosen: Settings<typeof settings>, { feeds, 
   const stopping = new AbortController();
   const options = { pollMs: chosen.pollMs, compareMs: chosen.compareHours * hourMs, log };
   const isNew = await index.isEmpty();
-  const building = isNew ? index.rebuild(feeds, { signal: stopping.signal, log }) : Promise.resolve(([] as string[]));
+  const building = isNew ? index.rebuild(feeds, { signal: stopping.signal, log }) : Promise.resolve([] as string[]);
   const ready = building.then(
     (whole) => {
       if (stopping.signal.aborted) return;
@@ -50,6 +55,9 @@ export async function openDirectory(chosen: Settings<typeof settings>, { feeds, 
   return {
     index,
     followings,
+    watch: createWatch(log),
+    subjectKey: keyFor('subjects of look-ups'),
+    record: log,
     status: () => ({ state: 'OK', asOf: null, detail: null, defects: [], batchFaults: [] }),
     async close() {
       stopping.abort();

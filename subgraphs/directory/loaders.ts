@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '../shared/call';
 import type { Context } from '../shared/department';
 import { accessOf } from './access';
-import type { Directory } from './directory';
 import type { Near } from './address/types';
-import type { Answer, Hit } from './search/hit';
+import type { Directory } from './directory';
 import type { CallerAnswer } from './search/caller';
+import type { Answer, Hit } from './search/hit';
 
 /** What the directory tells of who looked up whom: counted, named by keyed hashes only. */
 export type Recorded = (event: string, facts: Record<string, string | number | boolean>) => void;
@@ -31,7 +31,14 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
     const people = shown.filter(({ kind }) => kind === 'person');
     const numbers = people.length > 0 || question === 'caller' ? (text.match(/\d{7,18}/g) ?? []) : [];
     if (people.length === 0 && numbers.length === 0) return;
-    const subjects = people.map(({ id }) => createHmac('sha256', subjectKey).update(id ?? '').digest('base64url').slice(0, 16)).join(' ');
+    const subjects = people
+      .map(({ id }) =>
+        createHmac('sha256', subjectKey)
+          .update(id ?? '')
+          .digest('base64url')
+          .slice(0, 16),
+      )
+      .join(' ');
     const facts = { requestId: call.requestId, user, app, role, purpose: access.purpose ?? '', case: caseNumber ?? '' };
     record('people looked up', { ...facts, question, people: people.length, subjects });
     await sleep(watch.note(`${app} ${user}`, { numbers }));
@@ -70,7 +77,8 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
     waiting: (limit: number, after?: string) => index.waiting(limit, after),
     decide: index.decide,
     unnumberedOf: (entity: string) => index.unnumberedOf(entity),
-    indexed: () => followings.map(({ department, indexedAt, lagSeconds }) => ({ department, indexedAt: indexedAt(), lagSeconds: lagSeconds() })),
+    indexed: () =>
+      followings.map(({ department, indexedAt, lagSeconds }) => ({ department, indexedAt: indexedAt(), lagSeconds: lagSeconds() })),
   };
 }
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,7 +1,7 @@
 import type { TypedReference } from '../shared/reference';
 import type { Decision } from './linking/types';
-import type { Hit } from './search/hit';
 import type { HitKind, HitReason, LinkGrade, LinkVerdict } from './schema.generated';
+import type { Hit } from './search/hit';
 
 /** The type of the graph behind an identifier's kind. */
 const types = {

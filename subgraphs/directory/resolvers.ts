@@ -17,12 +17,21 @@ const toNear = ({ point, areas }: NearInput): Near => ({
 });
 
 function areaOf(area: string): string {
-  if (!/^\d{2,15}$/.test(area)) throw badUserInput('near', 'must hold codes of divisions, communities or grids, or their beginnings: 2 to 15 digits.');
+  if (!/^\d{2,15}$/.test(area))
+    throw badUserInput('near', 'must hold codes of divisions, communities or grids, or their beginnings: 2 to 15 digits.');
   return area;
 }
 
 /** A question as it may be put: not too long, for as many hits as are given. */
-function asked({ text, near, first }: { text: string; near?: NearInput | null; first?: number | null }): [string, { near?: Near; first: number }] {
+function asked({
+  text,
+  near,
+  first,
+}: {
+  text: string;
+  near?: NearInput | null;
+  first?: number | null;
+}): [string, { near?: Near; first: number }] {
   const wanted = first ?? 10;
   if (wanted < 1 || wanted > mostHits) throw badUserInput('first', `must be from 1 to ${mostHits}.`);
   if (text.length > longestText) throw badUserInput('text', `must have at most ${longestText} characters.`);
@@ -69,7 +78,7 @@ export const resolvers = {
     decideLink: async (_root, { department, recordNumber, person, order }, context) => {
       forStewards(context);
       const { user, app } = context.call.caller;
-      return context.loaders.decide(order, { source: department, record: recordNumber, entity: person, by: `${app} ${user}` });
+      return context.loaders.decide({ order, source: department, record: recordNumber, entity: person, by: `${app} ${user}` });
     },
   },
   Person: {

@@ -35,7 +35,8 @@ export async function decisionsOf(pages: Pages, names: StoreTokens, source: stri
 
 /** Every decision that a person made, oldest first. */
 export async function* madeByHand(pages: Pages): AsyncGenerator<Decision> {
-  for await (const [, page] of allPages(pages, 'decision')) for (const decision of decisionsOn(page)) if (decision.by !== 'auto') yield decision;
+  for await (const [, page] of allPages(pages, 'decision'))
+    for (const decision of decisionsOn(page)) if (decision.by !== 'auto') yield decision;
 }
 
 /** Adds decisions; a later one about a record ends the waiting of the earlier. */
