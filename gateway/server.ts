@@ -107,7 +107,7 @@ export async function createGateway(options: GatewayOptions) {
     response.on('close', () => gone.abort());
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-      context: async () => createContext(await identity.callerOf(request.headers.authorization), gone.signal, deadlineMs),
+      context: async () => createContext(await identity.callerOf(request.headers), gone.signal, deadlineMs),
     });
     const content = answer.body.kind === 'complete' ? answer.body.string : '';
     send(response, answer.status ?? 200, Object.fromEntries(answer.headers), content);

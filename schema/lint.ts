@@ -18,7 +18,7 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
     if (!('name' in node) || !node.name || !('description' in node)) continue;
     const type = node.name.value;
     if (refusedTopics.test(type)) say(type, 'is about a refused topic');
-    const isExtension = node.kind.endsWith('Extension') || type === 'Query';
+    const isExtension = node.kind.endsWith('Extension') || ['Query', 'Mutation'].includes(type);
     if (!isExtension && !node.description) say(type, 'has no description');
     if (!('fields' in node)) continue;
     const keys = keyFields(node.directives ?? []);

@@ -11,13 +11,16 @@ const password = 'demo-<secret>&not-real';
 const loginIp = '10.0.0.8';
 /** The most numbers a call may ask for, and rows a page may have. */
 const limits = { numbers: 600, rows: 500 };
-/** Functions that find rows by ID numbers: their table, the columns they look in, and what TOTAL counts. */
-const functions: Record<string, { table: string; columns: readonly string[]; counts: string }> = {
-  '0302': { table: 'QYRK', columns: ['SFZH'], counts: 'DISTINCT HRBH' },
-  '0303': { table: 'QYRK', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
-  '0304': { table: 'CSZM', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
-  '0305': { table: 'JLFZ', columns: ['SFZH'], counts: '*' },
+/** Functions that find rows by numbers: the parameter these come in, their table, the columns they look in, and what TOTAL counts. */
+const functions: Record<string, { by: 'SFZH' | 'HRBH'; table: string; columns: readonly string[]; counts: string }> = {
+  '0302': { by: 'SFZH', table: 'QYRK', columns: ['SFZH'], counts: 'DISTINCT HRBH' },
+  '0303': { by: 'SFZH', table: 'QYRK', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
+  '0304': { by: 'SFZH', table: 'CSZM', columns: ['FQSFZH', 'MQSFZH'], counts: '*' },
+  '0305': { by: 'SFZH', table: 'JLFZ', columns: ['SFZH'], counts: '*' },
+  '0307': { by: 'HRBH', table: 'QYRK', columns: ['HRBH'], counts: 'DISTINCT HRBH' },
 };
+/** Rows of the population list from a record number on (QSBH), written after a time (GXSJQ): function 0306, for those who keep a copy. */
+const listed = 'SELECT * FROM QYRK WHERE HRBH >= ? AND GXSJ > ? ORDER BY HRBH, rowid LIMIT ?';
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const unescapeXml = (text: string): string =>
   text
@@ -55,8 +58,8 @@ export const start: StartSystem = async ({ folder, port }) => {
   const database = new Database(join(folder, 'family-planning.db'), { readonly: true });
   const switchboard = new Switchboard();
   /** A page of the rows with these numbers, and the total as the system counts it. */
-  const find = ({ table, columns, counts }: (typeof functions)[string], params: string) => {
-    const numbers = textIn(params, 'SFZH').split(',');
+  const find = ({ by, table, columns, counts }: (typeof functions)[string], params: string) => {
+    const numbers = textIn(params, by).split(',');
     const [page, size] = ['PAGE', 'PAGESIZE'].map((name) => Number(textIn(params, name)) || 1);
     if (numbers.length > limits.numbers || (size ?? 1) > limits.rows) return null;
     const where = columns.map((column) => `${column} IN (${numbers.map(() => '?').join(', ')})`).join(' OR ');
@@ -68,6 +71,12 @@ export const start: StartSystem = async ({ folder, port }) => {
       .prepare(`SELECT * FROM ${table} WHERE ${where} ORDER BY rowid LIMIT ? OFFSET ?`)
       .all(...asked, size, ((page ?? 1) - 1) * (size ?? 1)) as Record<string, string>[];
     return { total: counted?.TOTAL ?? 0, rows };
+  };
+  const list = (params: string) => {
+    const size = Number(textIn(params, 'PAGESIZE'));
+    if (!(size >= 1 && size <= limits.rows)) return null;
+    const rows = database.prepare(listed).all(textIn(params, 'QSBH'), textIn(params, 'GXSJQ'), size) as Record<string, string>[];
+    return { total: rows.length, rows };
   };
   const served = await serveHttpSystem(
     {
@@ -87,7 +96,8 @@ export const start: StartSystem = async ({ folder, port }) => {
           return sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${TOTAL}</TOTAL>${toRow(row)}`);
         }
         const asked = functions[funcNo];
-        const found = asked && find(asked, textIn(xml, 'Params'));
+        const params = textIn(xml, 'Params');
+        const found = funcNo === '0306' ? list(params) : asked && find(asked, params);
         if (!found) return sendData(response, '<CODE>-3</CODE><MSG>参数错误</MSG><TOTAL>0</TOTAL>');
         sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${found.total}</TOTAL>${found.rows.map(toRow).join('')}`);
       },

@@ -22,7 +22,7 @@ export const write: StoreWriter = async (city, folder, ledger, random) => {
     database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
     const insert = database.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`);
     for (const row of rows) insert.run(...row);
-    for (const column of columns.filter((name) => name.endsWith('SFZH')))
+    for (const column of columns.filter((name) => name.endsWith('SFZH') || name === 'HRBH'))
       database.exec(`CREATE INDEX ${table}_${column} ON ${table} (${column})`);
   }
   database.prepare('INSERT INTO YF VALUES (?, ?, ?)').run(writing.month, writing.changed, wrongTotal);

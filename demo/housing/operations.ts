@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import type { Body } from './gate';
 import { newest } from './rows';
-import { indexed } from './tables';
+import { indexed, recordNumbers } from './tables';
 
 /** At most this many codes or numbers a call, this many rows a page, and no page beyond this row. */
 const limits = { list: 50, page: 100, row: 10_000 } as const;
@@ -53,12 +53,23 @@ function byWords(body: Body): Selection {
   };
 }
 
-/** Titles and leases of people; a number is found in whatever form it was typed. */
-function holdings(numbers: string[] | null): Selection | null {
-  if (!numbers) return null;
-  const list = numbers.map(indexed);
-  const both = `SELECT 1 AS part, rowid AS nth, body FROM owner WHERE ${within('number', list)}
-    UNION ALL SELECT 2, rowid, body FROM lease WHERE held = 0 AND ${within('number', list)}`;
+/** Titles or leases changed from a time on, to a time. */
+function byTime(table: 'owner' | 'lease', body: Body): Selection {
+  const where = `FROM ${table} WHERE gxsj BETWEEN ? AND ?`;
+  return {
+    rows: `SELECT body ${where}${table === 'lease' ? ' AND held = 0' : ''} ORDER BY gxsj, rowid`,
+    count: `SELECT COUNT(*) AS n ${where}`,
+    values: [String(body.gxsjStart ?? ''), String(body.gxsjEnd ?? '9999')],
+  };
+}
+
+/** Titles and leases of people, a number being found in whatever form it was typed; or by their own numbers. */
+function holdings(body: Body): Selection | null {
+  const list = 'bhList' in body ? listOf(body, 'bhList') : listOf(body, 'zjhms')?.map(indexed);
+  if (!list) return null;
+  const [ofTitle, ofLease] = 'bhList' in body ? [recordNumbers.owner, recordNumbers.lease] : ['number', 'number'];
+  const both = `SELECT 1 AS part, rowid AS nth, body FROM owner WHERE ${within(ofTitle, list)}
+    UNION ALL SELECT 2, rowid, body FROM lease WHERE held = 0 AND ${within(ofLease, list)}`;
   return {
     rows: `SELECT body FROM (${both}) ORDER BY part, nth`,
     count: `SELECT COUNT(*) AS n FROM (${both})`,
@@ -70,8 +81,9 @@ const selections: Record<string, (body: Body) => Selection | null> = {
   'house/page': (body) => ('bzdzbmList' in body ? byList('house', 'bzdzbm', listOf(body, 'bzdzbmList')) : byWords(body)),
   'building/page': (body) => byList('building', 'bzdzbm', listOf(body, 'bzdzbmList')),
   'house/owner': (body) => (body.purpose ? byList('owner', 'fwbm', listOf(body, 'fwbmList')) : null),
-  'lease/page': (body) => byList('lease', 'fwbm', listOf(body, 'fwbmList')),
-  'person/holdings': (body) => (body.purpose ? holdings(listOf(body, 'zjhms')) : null),
+  'owner/page': (body) => (body.purpose ? byTime('owner', body) : null),
+  'lease/page': (body) => ('fwbmList' in body ? byList('lease', 'fwbm', listOf(body, 'fwbmList')) : byTime('lease', body)),
+  'person/holdings': (body) => (body.purpose ? holdings(body) : null),
 };
 
 /** The operations of the bureau over its tables in `folder`. */

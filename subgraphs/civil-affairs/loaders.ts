@@ -4,10 +4,10 @@ import { hubNow } from '../shared/dates';
 import type { Context } from '../shared/department';
 import { inPolygon } from '../shared/geo';
 import { toDepartmentRecord } from '../shared/provenance';
-import { codeOf, type Reference } from '../shared/reference';
+import { codeOf, linkedNumbers, type PersonReference, type Reference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
 import type { CivilAffairsClient } from './client';
-import type { Grid, Unit } from './mapping';
+import type { Assistance, Grid, Marriage, Unit } from './mapping';
 import { personRecord } from './person-record';
 
 /** The two files of units, by the names of their fields in the graph. */
@@ -19,6 +19,10 @@ const prefixes = { Enterprise: 'enterprise', SocialOrganisation: 'social-organis
 const today = (): string => hubNow().slice(0, 10);
 const isInForce = (on: string, from: string | null, to: string | null): boolean => (from ?? '') <= on && (to === null || to > on);
 const newestFirst = (a: string | null, b: string | null): number => (b ?? '').localeCompare(a ?? '');
+const byDate = (assistance: readonly Assistance[], marriages: readonly Marriage[]): [Assistance[], Marriage[]] => [
+  [...assistance].sort((a, b) => newestFirst(a.approvedOn, b.approvedOn)),
+  [...marriages].sort((a, b) => newestFirst(a.registeredOn, b.registeredOn)),
+];
 /** A page of what is in memory, each as the reference that its type's fields start from. */
 function pageTo<T, R>(all: readonly T[], page: Page, toReference: (one: T) => R) {
   const { nodes, ...rest } = pageOf(all, page);
@@ -48,6 +52,16 @@ export function createLoaders(client: CivilAffairsClient, seal: Seal, call: Call
     return {
       number: subject.number,
       of: <T>(found: Map<string, T[]>) => (subject.kind === 'citizen' ? (found.get(subject.number) ?? []) : []),
+    };
+  };
+  const personOf = async (id: string) => {
+    const { number, of } = await citizen(id);
+    const { drop: from, stale } = await current();
+    const [assistance, marriages] = byDate(of(from.assistance), of(from.marriages));
+    return {
+      assistance,
+      marriage: marriages[0] ?? null,
+      record: personRecord(assistance, marriages, { asOf: from.asOf, stale, number }),
     };
   };
   return {
@@ -111,16 +125,16 @@ export function createLoaders(client: CivilAffairsClient, seal: Seal, call: Call
       const { of } = await citizen(id);
       return pageTo(of((await drop()).ledBy), toPage(asked), toUnitReference);
     },
-    person: async ({ id }: Reference) => {
-      const { number, of } = await citizen(id);
+    person: ({ id }: Reference) => personOf(id),
+    /** What the files hold by the number of a person; else what the directory links to them. */
+    recordOf: async (person: PersonReference) => {
+      const { record } = await personOf(person.id);
+      if (record) return record;
       const { drop: from, stale } = await current();
-      const assistance = [...of(from.assistance)].sort((a, b) => newestFirst(a.approvedOn, b.approvedOn));
-      const marriages = [...of(from.marriages)].sort((a, b) => newestFirst(a.registeredOn, b.registeredOn));
-      return {
-        assistance,
-        marriage: marriages[0] ?? null,
-        record: personRecord(assistance, marriages, { asOf: from.asOf, stale, number }),
-      };
+      const linked = linkedNumbers(person, 'civil-affairs');
+      const assistance = linked.flatMap((number) => from.unnumbered.assistance.get(number) ?? []);
+      const marriages = linked.flatMap((number) => from.unnumbered.marriages.get(number) ?? []);
+      return personRecord(...byDate(assistance, marriages), { asOf: from.asOf, stale, number: null });
     },
     sealed: (number: string | null | undefined) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),
   };

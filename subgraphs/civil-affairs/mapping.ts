@@ -60,12 +60,13 @@ export type Assistance = ReturnType<typeof toAssistance>;
 
 /** Both parties' sides of an entry in the marriage register. */
 export const toMarriages = (row: Row['MZ_HYDJ']) => {
-  const husband = { raw: row.男方身份证号, name: row.男方姓名, idField: '男方身份证号', nameField: '男方姓名' };
-  const wife = { raw: row.女方身份证号, name: row.女方姓名, idField: '女方身份证号', nameField: '女方姓名' };
+  const husband = { party: '男方' as const, raw: row.男方身份证号, name: row.男方姓名, idField: '男方身份证号', nameField: '男方姓名' };
+  const wife = { party: '女方' as const, raw: row.女方身份证号, name: row.女方姓名, idField: '女方身份证号', nameField: '女方姓名' };
   return [
     { self: husband, other: wife },
     { self: wife, other: husband },
   ].map(({ self, other }) => ({
+    party: self.party,
     person: citizenIdKey(self.raw),
     raw: self.raw,
     name: readable(self.name),
@@ -113,6 +114,7 @@ const toUnit = (written: WrittenUnit) => ({
   foundedOn: date(written.founded[1]),
   state: word('登记状态', written.state, ['正常', '注销']),
   phone: phoneOf(written.phone[1]),
+  writtenPhone: readable(written.phone[1]),
   defects: [
     ...textDefects(...written.name),
     ...nameDefects(...written.representativeName),

@@ -7,7 +7,7 @@ const gridOfTeam = ({ id }: { id: string }) => ({ id: id.replace(/^grid-team:/, 
 
 export const resolvers = {
   Person: {
-    civilAffairsRecord: async (person, _args, { loaders }) => (await loaders.person(person)).record,
+    civilAffairsRecord: (person, _args, { loaders }) => loaders.recordOf(person),
     marriage: async (person, _args, { loaders }) => (await loaders.person(person)).marriage,
     assistance: async (person, _args, { loaders }) => (await loaders.person(person)).assistance,
     organisationsLed: (person, asked, { loaders }) => loaders.organisationsLed(person, asked),

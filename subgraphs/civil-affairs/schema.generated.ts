@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference, TypedReference } from '../shared/reference';
+import type { PersonReference, Reference, TypedReference } from '../shared/reference';
 import type { Marriage as MarriageRow, Assistance as AssistanceRow, Worker } from './mapping';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null | undefined;
@@ -412,6 +412,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -446,7 +448,10 @@ export type Person = {
   __typename?: 'Person';
   /** Assistance they applied for, newest approval first; empty when none. 社会救助 · L4 */
   assistance?: Maybe<Array<Assistance>>;
-  /** What civil affairs says of them, with its date and defects; null when no file knows them. 民政记录 · L3 */
+  /**
+   * What civil affairs says of them, with its date and defects: by their number, else by the records linked to them. Null when no
+   * file knows them. 民政记录 · L3
+   */
   civilAffairsRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
@@ -454,6 +459,8 @@ export type Person = {
   marriage?: Maybe<Marriage>;
   /** Social organisations and enterprises they are the legal representative of, in the order of the files. 任法定代表人的组织 · L3 */
   organisationsLed?: Maybe<OrganisationConnection>;
+  /** Needed for `civilAffairsRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 
@@ -463,10 +470,29 @@ export type PersonOrganisationsLedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
   sourceStatus: SourceStatus;
+};
+
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -728,7 +754,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['GridsAtPoint'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"unnumberedRecords":{"department":true,"recordNumber":true}}> ) );
   ServiceCase:
     ( { __typename: 'ServiceCase' }
     & GraphQLRecursivePick<FederationTypes['ServiceCase'], {"id":true}> );
@@ -773,8 +801,10 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<TypedReference>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Organisation']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   ServiceCase: ResolverTypeWrapper<Reference>;
   ServiceCaseConnection: ResolverTypeWrapper<Omit<ServiceCaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['ServiceCase']> }>;
@@ -817,8 +847,10 @@ export type ResolversParentTypes = {
   Organisation: TypedReference;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
+  PointInput: PointInput;
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   ServiceCase: Reference;
   ServiceCaseConnection: Omit<ServiceCaseConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ServiceCase']> };
@@ -1038,6 +1070,11 @@ export type QueryResolvers<ContextType = DepartmentContext, ParentType extends R
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
 };
 
+export type RecordPointerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -1126,6 +1163,7 @@ export type Resolvers<ContextType = DepartmentContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   ServiceCase?: ServiceCaseResolvers<ContextType>;
   ServiceCaseConnection?: ServiceCaseConnectionResolvers<ContextType>;

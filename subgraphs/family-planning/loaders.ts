@@ -3,7 +3,8 @@ import { manyByKey, oneByKey } from '../shared/batch';
 import type { Call } from '../shared/call';
 import { birthDateOf, citizenIdKey } from '../shared/citizen-id';
 import type { Context } from '../shared/department';
-import type { DefectLedger, DepartmentRecord } from '../shared/provenance';
+import { type DefectLedger, type DepartmentRecord, newestLinked } from '../shared/provenance';
+import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
 import type { FamilyPlanningClient } from './client';
 import { type Benefit, type Birth, toBenefit, toBirth } from './family';
@@ -22,6 +23,13 @@ export function createLoaders(client: FamilyPlanningClient, ledger: DefectLedger
     const found = newestRows(await client.peopleByIdNumber(numbers, call), ({ SFZH }) => citizenIdKey(SFZH) ?? '');
     return oneByKey(numbers, found, ({ row }) => citizenIdKey(row.SFZH) ?? '').map((rows, index) =>
       rows ? noted(toPerson(rows, numbers[index] ?? '')) : null,
+    );
+  }, people);
+  /** A record that holds a usable number by now is found by that alone. */
+  const unnumberedByRecord = new DataLoader<string, DepartmentRecord | null>(async (records) => {
+    const found = newestRows(await client.peopleByRecordNumber(records, call), ({ HRBH }) => HRBH);
+    return oneByKey(records, found, ({ row }) => row.HRBH).map((rows) =>
+      rows && citizenIdKey(rows.row.SFZH) === null ? noted(toPerson(rows, '')).record : null,
     );
   }, people);
   const childrenOf = new DataLoader<string, string[]>(async (numbers) => {
@@ -49,8 +57,16 @@ export function createLoaders(client: FamilyPlanningClient, ledger: DefectLedger
       const subject = seal.openPerson(id);
       return subject.kind === 'citizen' ? loader.load(subject.number) : nothing;
     };
+  const person = of(personOf, null);
   return {
-    person: of(personOf, null),
+    person,
+    /** What the system has by the number of a person; else the newest of the records linked to them. */
+    recordOf: async (reference: PersonReference) => {
+      const numbered = await person(reference.id);
+      if (numbered) return numbered.record;
+      const linked = linkedNumbers(reference, 'family-planning').map((number) => unnumberedByRecord.load(number));
+      return newestLinked(await Promise.all(linked));
+    },
     children: of(childrenOf, []),
     births: of(birthsOf, []),
     benefits: of(benefitsOf, []),

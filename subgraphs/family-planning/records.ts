@@ -27,7 +27,7 @@ const person = z
     HRBH: required,
     XM: text,
     XB: text,
-    SFZH: required,
+    SFZH: text,
     CSRQ: text,
     JZZK: text,
     TCRQ: text,

@@ -19,7 +19,7 @@ export const resolvers = {
     parents: personField(({ parents }, { loaders }) => parents.map(loaders.reference)),
     birthsRegistered: ({ id }, _args, { loaders }) => loaders.births(id),
     benefits: ({ id }, _args, { loaders }) => loaders.benefits(id),
-    familyPlanningRecord: personField(({ record }) => record),
+    familyPlanningRecord: (person, _args, { loaders }) => loaders.recordOf(person),
   },
   BirthRegistration: {
     child: ({ child }, _args, { loaders }) => (child ? loaders.reference(child) : null),

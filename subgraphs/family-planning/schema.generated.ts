@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference } from '../shared/reference';
 import type { Birth } from './family';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
@@ -169,6 +169,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -192,7 +194,10 @@ export type Person = {
   childCount?: Maybe<Scalars['Int']['output']>;
   /** Their children whose own record names them as father or mother by a usable ID number, oldest first; empty when none does. 子女 · L4 */
   children?: Maybe<ChildConnection>;
-  /** Where these facts come from; null when the system does not know the person. 计生记录 · L3 */
+  /**
+   * Where these facts come from; of a person whose number no record holds, the newest record linked to them. Null when the
+   * system does not know the person. 计生记录 · L3
+   */
   familyPlanningRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
@@ -200,6 +205,8 @@ export type Person = {
   parents?: Maybe<Array<Person>>;
   /** Whether they live here, as the grass-roots worker reported it; null when the system does not know the person, says nothing, or says so of someone it notes as gone. 居住状况 · L3 */
   residenceState?: Maybe<Code>;
+  /** Needed for `familyPlanningRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 
@@ -209,10 +216,29 @@ export type PersonChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
   sourceStatus: SourceStatus;
+};
+
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -368,7 +394,9 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"unnumberedRecords":{"department":true,"recordNumber":true}}> ) );
 };
 
 
@@ -394,9 +422,11 @@ export type ResolversTypes = {
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
@@ -422,9 +452,11 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   GeoPoint: GeoPoint;
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   ID: Scalars['ID']['output'];
+  PointInput: PointInput;
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
 };
@@ -529,6 +561,11 @@ export type QueryResolvers<ContextType = DepartmentContext, ParentType extends R
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
 };
 
+export type RecordPointerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -562,6 +599,7 @@ export type Resolvers<ContextType = DepartmentContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
 };

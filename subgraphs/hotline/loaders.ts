@@ -6,7 +6,8 @@ import { writtenForms } from '../shared/citizen-id';
 import { type Code, codeIn, codeTable } from '../shared/codes';
 import { type Page, toConnection } from '../shared/connection';
 import type { Context } from '../shared/department';
-import type { DefectLedger } from '../shared/provenance';
+import { type DefectLedger, newestLinked } from '../shared/provenance';
+import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
 import type { Calls } from './calls';
 import type { Filter, HotlineClient } from './client';
@@ -95,6 +96,13 @@ export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal:
     page: (filter: Filter, page: Page) => readPage(page, (number) => read(filter, number)),
     latest,
     latestOfPerson,
+    /** The newest order that holds the number of a person; else the newest of those linked to them that hold none. */
+    recordOf: async (person: PersonReference) => {
+      const [numbered] = (await latestOfPerson(person.id, { first: 1, offset: 0 })).connection.nodes;
+      if (numbered) return numbered.hotlineRecord;
+      const linked = await Promise.all(linkedNumbers(person, 'hotline').map((number) => orderByNumber.load(number)));
+      return newestLinked(linked.flatMap((order) => (order && order.idNumber === null ? [order.hotlineRecord] : [])));
+    },
     person: (number: string | null) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),
     leadOf: async (order: Order) => toLead(order, await allUnits()),
     orderCounts: async (unit: string, period: Filter) => toOrderCounts((await countsOfUnits.load(period)).get(unit) ?? none),

@@ -8,7 +8,6 @@ import type { Resolvers, StatisticsDimension } from './schema.generated';
 type PageArguments = Parameters<typeof toPage>[0];
 type CaseArguments = PageArguments & { open?: boolean | null };
 
-const newest: Page = { first: 1, offset: 0 };
 const none: Page = { first: 0, offset: 0 };
 
 /** The orders of a thing, read together with those of others of its kind that are asked for at the same time. */
@@ -68,8 +67,7 @@ export const resolvers = {
     objects: (parent, { category, ...page }, { loaders }) => loaders.objectsOf('grid', codeOf(parent), category ?? null, toPage(page)),
   },
   Person: {
-    hotlineRecord: async ({ id }, _args, { loaders }) =>
-      (await loaders.latestOfPerson(id, newest)).connection.nodes[0]?.hotlineRecord ?? null,
+    hotlineRecord: (person, _args, { loaders }) => loaders.recordOf(person),
     orders: async ({ id }, page, { loaders }) => (await loaders.latestOfPerson(id, toPage(page))).connection,
     openOrderCount: async ({ id }, _args, { loaders }) => (await loaders.latestOfPerson(id, none)).openCount,
   },

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference, Reference } from '../shared/reference';
 import type { Order, Unit } from './mapping';
 import type { Step } from './trail';
 import type { CityObject as ObjectRow } from './objects';
@@ -563,6 +563,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -643,7 +645,7 @@ export type PageInfo = {
 /** A person as caller. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Their newest order; null when no order holds their number. 热线记录 · L3 */
+  /** Their newest order that holds their number, else the newest linked to them; null when there is neither. 热线记录 · L3 */
   hotlineRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
@@ -651,6 +653,8 @@ export type Person = {
   openOrderCount?: Maybe<Scalars['Int']['output']>;
   /** Orders that hold their number, newest first; empty when none. 工单 · L3 */
   orders?: Maybe<OrderConnection>;
+  /** Needed for `hotlineRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 
@@ -737,6 +741,15 @@ export type QueryObjectsNearArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   point: PointInput;
   radiusMetres?: Scalars['Int']['input'];
+};
+
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -985,7 +998,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['ManagementGrid'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"unnumberedRecords":{"department":true,"recordNumber":true}}> ) );
 };
 
 
@@ -1044,10 +1059,11 @@ export type ResolversTypes = {
   OrderCounts: ResolverTypeWrapper<OrderCounts>;
   OrderFlag: OrderFlag;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   Place: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Place']>;
   PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
@@ -1095,10 +1111,11 @@ export type ResolversParentTypes = {
   OrderConnection: Omit<OrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HotlineOrder']> };
   OrderCounts: OrderCounts;
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   Place: ResolversInterfaceTypes<ResolversParentTypes>['Place'];
   PointInput: PointInput;
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
   TrailStep: Step;
@@ -1388,6 +1405,11 @@ export type QueryResolvers<ContextType = DepartmentContext, ParentType extends R
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
 };
 
+export type RecordPointerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -1451,6 +1473,7 @@ export type Resolvers<ContextType = DepartmentContext> = {
   Person?: PersonResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   TrailStep?: TrailStepResolvers<ContextType>;

@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import { manyByKey, oneByKey } from '../shared/batch';
 import type { Call } from '../shared/call';
 import type { Context } from '../shared/department';
-import type { DefectLedger, DepartmentRecord } from '../shared/provenance';
+import { asLinked, type DefectLedger, type DepartmentRecord } from '../shared/provenance';
+import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
 import { type HousingClient, listLimit } from './client';
 import { byHouse, byRecord, newestFirst, toBuilding, toHouse, toOwnership, toPersonRecord, toTenancy } from './mapping';
@@ -69,11 +70,21 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
     },
     { maxBatchSize },
   );
+  /** A title or lease whose number is no person's or body's; one that holds a usable number by now is found by that alone. */
+  const unnumberedByRecord = new DataLoader(
+    async (records: readonly string[]) => {
+      const rows = await client.holdingsByRecord(records, call);
+      const titles = ownerships(rows.filter((row) => row.lb === '01')).filter(({ ownedBy }) => isNobodys(ownedBy));
+      const leases = tenancies(rows.filter((row) => row.lb === '02')).filter(({ tenantParty }) => isNobodys(tenantParty));
+      const found = [...titles, ...leases].map(({ record }) => record);
+      return oneByKey(records, found, ({ recordNumber }) => recordNumber ?? '');
+    },
+    { maxBatchSize },
+  );
   const personId = ({ person }: Party): string | null => person && seal.seal(person);
   /** The holdings of whom a caller names; an identifier this hub did not give out is refused before a call is made. */
   const holdingsOf = async (id: string) => {
-    seal.openPerson(id);
-    return holdings.load(id);
+    return seal.openPerson(id).kind === 'entity' ? { titles: [], leases: [] } : holdings.load(id);
   };
   return {
     houseByAddress,
@@ -82,9 +93,13 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
     leasesOf: byAddress(async (houses) => tenancies(await client.leasesByHouse(houses, call))),
     ownedBy: async (id: string) => (await holdingsOf(id)).titles,
     rentedBy: async (id: string) => (await holdingsOf(id)).leases,
-    recordOf: async (id: string) => {
-      const { titles, leases } = await holdingsOf(id);
-      return toPersonRecord([...titles, ...leases].map(({ record }) => record));
+    /** What the bureau has by the number of a person; else what the directory links to them. */
+    recordOf: async (person: PersonReference) => {
+      const { titles, leases } = await holdingsOf(person.id);
+      const numbered = toPersonRecord([...titles, ...leases].map(({ record }) => record));
+      if (numbered) return numbered;
+      const linked = linkedNumbers(person, 'housing').map((number) => unnumberedByRecord.load(number));
+      return toPersonRecord((await Promise.all(linked)).filter((record) => record !== null).map(asLinked));
     },
     person: ({ person }: Party) => (person ? { id: seal.seal(person) } : null),
   };
@@ -92,3 +107,5 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
 
 export type Loaders = ReturnType<typeof createLoaders>;
 export type DepartmentContext = Context<Loaders>;
+
+const isNobodys = ({ person, creditCode }: Party): boolean => person === null && creditCode === null;

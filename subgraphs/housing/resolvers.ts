@@ -27,7 +27,7 @@ const toOrganisation = (code: string) =>
 
 export const resolvers = {
   Person: {
-    housingRecord: ({ id }, _args, { loaders }) => loaders.recordOf(id),
+    housingRecord: (person, _args, { loaders }) => loaders.recordOf(person),
     homesOwned: async ({ id }, page, { loaders }) => paged(await loaders.ownedBy(id), page),
     homesRented: async ({ id }, page, { loaders }) => paged(await loaders.rentedBy(id), page),
   },

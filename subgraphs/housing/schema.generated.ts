@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference, Reference } from '../shared/reference';
 import type { Ownership as OwnershipRow, Tenancy as TenancyRow } from './mapping';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
@@ -204,6 +204,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -262,10 +264,15 @@ export type Person = {
   homesOwned?: Maybe<OwnershipConnection>;
   /** Homes they rent, newest lease first; empty when none is on record. 承租住房 · L4 */
   homesRented?: Maybe<TenancyConnection>;
-  /** The housing bureau's newest title or lease of them, with the defects of all; null when it does not know them. 房管记录 · L3 */
+  /**
+   * The housing bureau's newest title or lease of them, with the defects of all: of those that hold their number, else of those
+   * linked to them. Null when it does not know them. 房管记录 · L3
+   */
   housingRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 · L2 */
   id: Scalars['ID']['output'];
+  /** Needed for `housingRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 
@@ -282,10 +289,29 @@ export type PersonHomesRentedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
   sourceStatus: SourceStatus;
+};
+
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -503,7 +529,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"unnumberedRecords":{"department":true,"recordNumber":true}}> ) );
   SocialOrganisation:
     ( { __typename: 'SocialOrganisation' }
     & GraphQLRecursivePick<FederationTypes['SocialOrganisation'], {"id":true}> );
@@ -543,8 +571,10 @@ export type ResolversTypes = {
   Ownership: ResolverTypeWrapper<OwnershipRow>;
   OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Ownership']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PointInput: PointInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
   SourceState: SourceState;
@@ -577,8 +607,10 @@ export type ResolversParentTypes = {
   Ownership: OwnershipRow;
   OwnershipConnection: Omit<OwnershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Ownership']> };
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
+  PointInput: PointInput;
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
   SourceStatus: SourceStatus;
@@ -718,6 +750,11 @@ export type QueryResolvers<ContextType = DepartmentContext, ParentType extends R
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
 };
 
+export type RecordPointerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -782,6 +819,7 @@ export type Resolvers<ContextType = DepartmentContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SocialOrganisation?: SocialOrganisationResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;

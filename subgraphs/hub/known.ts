@@ -14,6 +14,10 @@ const personRecords = [
   ['hotline', 'hotlineRecord'],
 ] as const;
 
+/** The only ones by which a person can be known of whom no record holds a usable number. */
+const linksDocument = parse(
+  'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { record: unnumberedRecords { department } } } }',
+);
 const existsDocument = parse('query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }');
 const recordDocuments = personRecords.map(
   ([department, field]) =>
@@ -35,6 +39,7 @@ export function createKnown(links: DepartmentLinks, call: Call) {
     return asker.load(reference);
   };
   const [register, ...others] = recordDocuments.map(([department, document]) => askerOf(department, document, links, call));
+  const directory = askerOf('directory', linksDocument, links, call);
   return {
     /** The reference, or null when its owner answers that there is no such thing. */
     async thing(reference: Reference): Promise<Reference | null> {
@@ -46,9 +51,13 @@ export function createKnown(links: DepartmentLinks, call: Call) {
       const reference = { __typename: 'CityObject' as const, code };
       return (await exists('hotline', reference)) === false ? null : reference;
     },
+    /** A person known by links alone, or null when the directory answers that it links nothing to them. */
+    async linkedPerson(id: string): Promise<{ id: string } | null> {
+      return (await directory.load(personOf(id))) === false ? null : { id };
+    },
     /** The person, or null when every department answers and none knows them. */
     async person(id: string): Promise<{ id: string } | null> {
-      const reference = { __typename: 'Person', id };
+      const reference = personOf(id);
       if ((await register?.load(reference)) !== false) return { id };
       const answers = await Promise.all(others.map((asker) => asker.load(reference)));
       return answers.every((answer) => answer === false) ? null : { id };
@@ -58,18 +67,21 @@ export function createKnown(links: DepartmentLinks, call: Call) {
 
 export type Known = ReturnType<typeof createKnown>;
 
+const personOf = (id: string) => ({ __typename: 'Person', id });
+
 /** true or false as the department answers; undefined when it does not. */
 const askerOf = (department: string, document: DocumentNode, links: DepartmentLinks, call: Call) =>
   new DataLoader<{ __typename: string }, boolean | undefined, string>(
     async (of) => {
       const { data, errors } = await links.ask(department, document, { of }, call, patienceMs);
-      const entities = Array.isArray(data?._entities) ? (data._entities as ({ record?: object | null } | null)[]) : [];
+      const entities = Array.isArray(data?._entities) ? (data._entities as ({ record?: object | readonly object[] | null } | null)[]) : [];
       const silent = new Set(errors?.map(({ path }) => path?.[1]));
       const isAnswered = (index: number) => index < entities.length && !silent.has(index) && !silent.has(undefined);
       return of.map((_, index) => {
         if (!isAnswered(index)) return undefined;
         const entity = entities[index];
-        return entity !== null && entity !== undefined && entity.record !== null;
+        const isEmpty = Array.isArray(entity?.record) && entity.record.length === 0;
+        return entity !== null && entity !== undefined && entity.record !== null && !isEmpty;
       });
     },
     { cacheKeyFn: JSON.stringify, maxBatchSize: 200 },

@@ -1,6 +1,6 @@
 import type { Call } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
-import type { Seal } from '../shared/seal';
+import type { Seal, SealedSubject } from '../shared/seal';
 import { conflictsOf, type Testimony } from './conflicts';
 import {
   canonicalIdNumber,
@@ -49,15 +49,19 @@ const kindOf = (kindNames: readonly KindName[]) => ({
   __resolveReference: ({ id }: { id: string }) => referenceOf(id, kindNames),
 });
 
+/** Of whom no record holds a usable number, the directory alone can know. */
+const personOf = (subject: SealedSubject, known: Known, seal: Seal) =>
+  subject.kind === 'entity' ? known.linkedPerson(seal.seal(subject)) : known.person(seal.seal(subject));
+
 /** One decimal; null while one of the numbers is not known, or there is no grid. */
 const peoplePerGrid = ({ residentCount, gridCount }: { residentCount?: number | null; gridCount?: number | null }): number | null =>
   typeof residentCount === 'number' && gridCount ? Math.round((residentCount / gridCount) * 10) / 10 : null;
 
 export const resolvers = {
   Query: {
-    person: (_root, { id }, { known: { person }, seal }) => person(seal.seal(seal.openPerson(id))),
-    personByIdNumber: (_root, { idNumber }, { known: { person }, seal }) =>
-      person(seal.seal({ kind: 'citizen', number: canonicalIdNumber(idNumber) })),
+    person: (_root, { id }, { known, seal }) => personOf(seal.openPerson(id), known, seal),
+    personByIdNumber: (_root, { idNumber }, { known, seal }) =>
+      personOf({ kind: 'citizen', number: canonicalIdNumber(idNumber) }, known, seal),
     place: byId(places),
     division: byCode('division'),
     community: byCode('community'),

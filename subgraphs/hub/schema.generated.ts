@@ -269,6 +269,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -444,6 +446,15 @@ export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
+};
+
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
@@ -492,6 +503,10 @@ export type Source = {
   department: Scalars['String']['output'];
   /** What is missing or late, in a sentence; null when nothing is. 说明 · L1 */
   detail?: Maybe<Scalars['String']['output']>;
+  /** How far the look-up index is behind this department, in seconds; null as `indexedAt`. 索引滞后（秒） · L1 */
+  indexLagSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When the look-up index last heard all this department has to tell; null for what is not in the index. 索引同步时间 · L1 */
+  indexedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it last answered; null when it never did. 最近成功时间 · L1 */
   lastSuccess?: Maybe<Scalars['DateTime']['output']>;
   /** Fields of the graph that cannot be answered now, as Type.field, in alphabetical order; empty while it answers. 当前缺失字段 · L1 */
@@ -785,6 +800,7 @@ export type ResolversTypes = {
   PointInput: PointInput;
   PoliceNotice: ResolverTypeWrapper<PoliceNotice>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   ServiceCase: ResolverTypeWrapper<ServiceCase>;
   SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
@@ -832,6 +848,7 @@ export type ResolversParentTypes = {
   PointInput: PointInput;
   PoliceNotice: PoliceNotice | FederationReferenceTypes['PoliceNotice'];
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   ServiceCase: ServiceCase | FederationReferenceTypes['ServiceCase'];
   SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
@@ -1029,6 +1046,11 @@ export type QueryResolvers<ContextType = HubContext, ParentType extends Resolver
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
+export type RecordPointerResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -1056,6 +1078,8 @@ export type SourceResolvers<ContextType = HubContext, ParentType extends Resolve
   defects?: Resolver<Array<ResolversTypes['DefectCount']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  indexLagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  indexedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastSuccess?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1102,6 +1126,7 @@ export type Resolvers<ContextType = HubContext> = {
   Place?: PlaceResolvers<ContextType>;
   PoliceNotice?: PoliceNoticeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   ServiceCase?: ServiceCaseResolvers<ContextType>;
   SocialOrganisation?: SocialOrganisationResolvers<ContextType>;

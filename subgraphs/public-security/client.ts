@@ -1,19 +1,17 @@
 import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
-import { hubNow, toDateTime } from '../shared/dates';
+import { toDateTime } from '../shared/dates';
 import type { SqlSource } from '../shared/source-sql';
 import * as records from './records';
-import { addresses, finished, floatingPersonColumns, inForce, living, marks, pageOfEach, residentColumns } from './views';
+import { addresses, finished, floatingPersonColumns, inForce, inUse, living, marks, pageOfEach, residentColumns } from './views';
 
 /** Where a standard address lies: in a grid, a community, a building, or at one door. */
 export type PlaceColumn = 'WGDM' | 'SJDZBM' | 'DZBM' | 'SQJCWHDM';
 type Rows = { first: number; offset: number };
 
 /** CHAR columns are padded; comparing needs the padding where a database does not ignore it. */
-const widths = { WGDM: 15, SJDZBM: 22, DZBM: 22, SQJCWHDM: 12, QHDM: 12, TGBH: 20 } as const;
+const widths = { WGDM: 15, SJDZBM: 22, DZBM: 22, SQJCWHDM: 12, QHDM: 12, TGBH: 20, RYBH: 23, JZZBH: 20 } as const;
 const padded = (column: keyof typeof widths, codes: readonly string[]): string[] => codes.map((code) => code.padEnd(widths[column]));
-const inUse = (alias: string): string =>
-  `(${alias}.TYRQ IS NULL OR ${alias}.TYRQ = '' OR ${alias}.TYRQ > '${hubNow().slice(0, 10).replaceAll('-', '')}')`;
 /** How a number looks after a spreadsheet took its leading zeros (D12). */
 const withoutZeros = (number: string): string => number.replace(/^0+/, '');
 const divisions = 'SELECT QHDM, QHMC, SJDM, JB, QYRQ, TYRQ, XDM FROM V_QH';
@@ -37,6 +35,14 @@ export class PublicSecurityClient {
       SELECT ${residentColumns} FROM R JOIN V_RK_CZRK P ON P.RYBH = R.RYBH WHERE ${finished('P', 'V_RK_CZRK')}
       UNION ALL SELECT ${floatingPersonColumns} FROM F JOIN V_RK_LDRK P ON P.JZZBH = F.JZZBH WHERE ${finished('P', 'V_RK_LDRK')}`;
     return records.parsePeople(await this.source.query(sql, [...forms, ...forms], call));
+  }
+
+  /** The finished rows, old ones and deletions too, of the records with these numbers in either register. */
+  async peopleByRecordNumber(numbers: readonly string[], call: Call) {
+    const select = (columns: string, view: 'V_RK_CZRK' | 'V_RK_LDRK', key: 'RYBH' | 'JZZBH') =>
+      `SELECT ${columns} FROM ${view} P WHERE P.${key} IN (${marks(numbers)}) AND ${finished('P', view)}`;
+    const sql = `${select(residentColumns, 'V_RK_CZRK', 'RYBH')} UNION ALL ${select(floatingPersonColumns, 'V_RK_LDRK', 'JZZBH')}`;
+    return records.parsePeople(await this.source.query(sql, [...padded('RYBH', numbers), ...padded('JZZBH', numbers)], call));
   }
 
   /** Rows in force of the households with these numbers, duplicates left out, in the order of the register. */

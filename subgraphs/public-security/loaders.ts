@@ -4,11 +4,12 @@ import type { Call } from '../shared/call';
 import { citizenIdKey } from '../shared/citizen-id';
 import { type Connection, type Page, pageOf, toConnection } from '../shared/connection';
 import type { Context } from '../shared/department';
-import type { DefectLedger, DepartmentRecord } from '../shared/provenance';
+import { type DefectLedger, type DepartmentRecord, newestLinked } from '../shared/provenance';
+import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
 import type { PlaceColumn, PublicSecurityClient } from './client';
 import { historiesOf } from './history';
-import { isHead, type RegisteredPerson, toMembers, toPerson, toRelation } from './mapping';
+import { isHead, type RegisteredPerson, toMembers, toPerson, toRelation, toUnnumbered } from './mapping';
 import { countLoader, createPages, maxPlaces } from './pages';
 import { isInForceOn, isNoticeOn, type RegisteredAddress, toAddress, toDivision, toNotice, toStation } from './places';
 import type { PersonRecord } from './records';
@@ -44,6 +45,16 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
         const twins = [...names].flatMap((name) => named.get(name) ?? []).filter(({ GMSFHM }) => citizenIdKey(GMSFHM) !== number);
         const person = toPerson(own, twins, number);
         return person && note(person);
+      });
+    },
+    { maxBatchSize: maxPeople },
+  );
+  const unnumberedByRecord = new DataLoader<string, DepartmentRecord | null>(
+    async (records) => {
+      const histories = historiesOf(await client.peopleByRecordNumber(records, call), ({ RYBH }) => RYBH);
+      return oneByKey(records, histories, ({ row }) => row.RYBH).map((history) => {
+        const person = history && toUnnumbered(history);
+        return person && note(person).record;
       });
     },
     { maxBatchSize: maxPeople },
@@ -112,11 +123,20 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
     return subject?.kind === 'household' ? membersByHousehold.load(subject.number) : [];
   };
 
+  /** The registered person a sealed identifier stands for; null for passports and for people neither register knows by a number. */
+  const personOf = async (id: string) => {
+    const subject = seal.openPerson(id);
+    return subject.kind === 'citizen' ? personByIdNumber.load(subject.number) : null;
+  };
+
   return {
-    /** The registered person a sealed identifier stands for; null for passports and for people neither register knows. */
-    person: async (id: string) => {
-      const subject = seal.openPerson(id);
-      return subject.kind === 'citizen' ? personByIdNumber.load(subject.number) : null;
+    person: personOf,
+    /** What the register has by the number of a person; else the newest of the records linked to them. */
+    recordOf: async (person: PersonReference) => {
+      const numbered = await personOf(person.id);
+      if (numbered) return numbered.record;
+      const linked = linkedNumbers(person, 'public-security').map((number) => unnumberedByRecord.load(number));
+      return newestLinked(await Promise.all(linked));
     },
     personByIdNumber,
     addressByCode,

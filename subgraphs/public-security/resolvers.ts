@@ -66,7 +66,7 @@ export const resolvers = {
     registeredAt: personField(({ registeredAt }) => place('dwelling', registeredAt)),
     household: personField(({ household }, { loaders }) => loaders.householdId(household)),
     policeStation: personField((person, context) => station(person.station, context)),
-    publicSecurityRecord: personField(({ record }) => record),
+    publicSecurityRecord: (person, _args, { loaders }) => loaders.recordOf(person),
   },
   Household: {
     head: ({ id }, _args, { loaders }) => loaders.headOf(id),

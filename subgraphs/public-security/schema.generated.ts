@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { PersonReference, Reference } from '../shared/reference';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -408,6 +408,8 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
+  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
@@ -442,7 +444,8 @@ export type Person = {
   policeStation?: Maybe<PoliceStation>;
   /**
    * What the register says of them, with its date and defects; null when neither register knows them. A deleted record (D15)
-   * and a number that two persons share (D05) are named here, and nothing of them is said. 公安记录 · L3
+   * and a number that two persons share (D05) are named here, and nothing of them is said. Of a person whose number neither
+   * register holds, the newest record linked to them. 公安记录 · L3
    */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
   /** Where they are registered; null for floating people. 户籍房屋 · L3 */
@@ -453,6 +456,8 @@ export type Person = {
   residence?: Maybe<Dwelling>;
   /** Sex (GB/T 2261.1); null when the register does not say or contradicts the ID number: then see the record. 性别 · L3 */
   sex?: Maybe<Code>;
+  /** Needed for `publicSecurityRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 /** A page of people. 人员分页 */
@@ -464,6 +469,16 @@ export type PersonConnection = {
   pageInfo: PageInfo;
   /** How many there are in all. 总数 · L2 */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
+export type PointInput = {
+  /** The system the numbers are in. 坐标系 · L1 */
+  crs?: Crs;
+  /** Latitude in degrees north. 纬度 · L1 */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees east. 经度 · L1 */
+  lon: Scalars['Float']['input'];
 };
 
 /** A notice in force at a place; no person in it. 警务通告 */
@@ -508,6 +523,15 @@ export type Query = {
 export type QueryVerifyPersonArgs = {
   idNumber: Scalars['String']['input'];
   name: Scalars['String']['input'];
+};
+
+/** A record of a department by its number, as the directory links it to a person. 记录指针 */
+export type RecordPointer = {
+  __typename?: 'RecordPointer';
+  /** The department. 部门 · L1 */
+  department: Scalars['String']['output'];
+  /** Number of the record there. 记录编号 · L3 */
+  recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
@@ -727,7 +751,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Household'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"unnumberedRecords":{"department":true,"recordNumber":true}}> ) );
   PoliceNotice:
     ( { __typename: 'PoliceNotice' }
     & GraphQLRecursivePick<FederationTypes['PoliceNotice'], {"id":true}> );
@@ -765,11 +791,13 @@ export type ResolversTypes = {
   HouseholdMemberConnection: ResolverTypeWrapper<Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversTypes['HouseholdMember']> }>;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Reference>;
+  Person: ResolverTypeWrapper<PersonReference>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
+  PointInput: PointInput;
   PoliceNotice: ResolverTypeWrapper<Reference>;
   PoliceStation: ResolverTypeWrapper<PoliceStation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
@@ -806,11 +834,13 @@ export type ResolversParentTypes = {
   HouseholdMember: Omit<HouseholdMember, 'person'> & { person: ResolversParentTypes['Person'] };
   HouseholdMemberConnection: Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HouseholdMember']> };
   PageInfo: PageInfo;
-  Person: Reference;
+  Person: PersonReference;
   PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
+  PointInput: PointInput;
   PoliceNotice: Reference;
   PoliceStation: PoliceStation;
   Query: Record<PropertyKey, never>;
+  RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
   StandardAddress: StandardAddress;
@@ -1032,6 +1062,11 @@ export type QueryResolvers<ContextType = DepartmentContext, ParentType extends R
   verifyPerson?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType, RequireFields<QueryVerifyPersonArgs, 'idNumber' | 'name'>>;
 };
 
+export type RecordPointerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordStatementResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordStatement'] = ResolversParentTypes['RecordStatement']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
@@ -1091,6 +1126,7 @@ export type Resolvers<ContextType = DepartmentContext> = {
   PoliceNotice?: PoliceNoticeResolvers<ContextType>;
   PoliceStation?: PoliceStationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   StandardAddress?: StandardAddressResolvers<ContextType>;

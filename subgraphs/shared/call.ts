@@ -6,6 +6,13 @@ export interface Caller {
   readonly app: string;
   readonly user: string;
   readonly role: string;
+  /** Codes, or their beginnings, of the divisions, communities or grids the caller works in; empty: not bound to any. */
+  readonly areas: readonly string[];
+  /** What the question serves and the order, visit or application it is for, as the caller stated them. */
+  readonly purpose: string | null;
+  readonly caseNumber: string | null;
+  /** True for the demo city's own callers: nobody they ask about exists. */
+  readonly isDemo: boolean;
 }
 
 /** What a department needs to know about the request it helps to answer. */

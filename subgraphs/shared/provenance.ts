@@ -22,7 +22,7 @@ export interface DepartmentRecord {
   asOf: string | null;
   fetchedAt: string;
   stale: boolean;
-  matchedBy: 'ID_NUMBER' | 'ID_NUMBER_FORM' | 'PASSPORT' | null;
+  matchedBy: 'ID_NUMBER' | 'ID_NUMBER_FORM' | 'PASSPORT' | 'LINK' | null;
   says: RecordStatement | null;
   defects: Defect[];
 }
@@ -40,6 +40,16 @@ export const toDepartmentRecord = (
   defects: [],
   ...given,
 });
+
+/** A record that a link says is a person's. */
+export const asLinked = (record: DepartmentRecord): DepartmentRecord => ({ ...record, matchedBy: 'LINK' });
+
+/** The newest of the records that links say are a person's; null when none of them is there. */
+export function newestLinked(found: readonly (DepartmentRecord | null)[]): DepartmentRecord | null {
+  const order = ({ asOf, recordNumber }: DepartmentRecord): string => `${asOf ?? ''} ${recordNumber ?? ''}`;
+  const [newest] = found.filter((record) => record !== null).sort((a, b) => order(b).localeCompare(order(a)));
+  return newest ? asLinked(newest) : null;
+}
 
 /** What one department's data has been found to lack: each fault counted once per record, faults of batches kept (100). */
 export class DefectLedger {

@@ -1,8 +1,8 @@
 import { siv } from '@noble/ciphers/aes';
 import { badUserInput } from './errors';
 
-/** Who a sealed identifier stands for. */
-export type SealedSubject = { kind: 'citizen' | 'passport' | 'household'; number: string };
+/** Who a sealed identifier stands for; an `entity` is a person known by linked records alone, whose `number` no department has. */
+export type SealedSubject = { kind: 'citizen' | 'passport' | 'household' | 'entity'; number: string };
 
 /** Makes and opens sealed identifiers. */
 export interface Seal {
@@ -14,7 +14,7 @@ export interface Seal {
 }
 
 const nonce = new Uint8Array(12); // fixed: the identifier of a number must not change
-const letters = { citizen: 'c', passport: 'p', household: 'h' } as const;
+const letters = { citizen: 'c', passport: 'p', household: 'h', entity: 'e' } as const;
 
 /**
  * Deterministic authenticated encryption (AES-GCM-SIV, RFC 8452, made to survive a repeated nonce): the same number always gives the same identifier, and

@@ -7,7 +7,7 @@ import { createSeal } from '../../subgraphs/shared/seal';
 const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
 const call = {
   requestId: 'r-1',
-  caller: { app: 'desk', user: '4120', role: 'hotline-operator' },
+  caller: { app: 'desk', user: '4120', role: 'hotline-operator', areas: [], purpose: null, caseNumber: null, isDemo: true },
   signal: new AbortController().signal,
   scope: {},
   source: {},
@@ -100,6 +100,25 @@ describe('the front door', () => {
     );
     const { data } = await ask('{ personByIdNumber(idNumber: "429801198507143514") { id } }', { ...answers, hotline: down });
     expect(data).toEqual({ personByIdNumber: { id: seal.seal({ kind: 'citizen', number: '429801198507143514' }) } });
+  });
+
+  describe('asked for a person of whom no record holds a usable number', () => {
+    const id = seal.seal({ kind: 'entity', number: '5f3a9c0e7b21' });
+    const linkedTo = (record: object[] | null): ExecutionResult => ({ data: { _entities: [{ record }] } });
+
+    it.each([
+      ['hands them out, when the directory links records to them', linkedTo([{ department: 'hotline' }]), { id }],
+      ['answers null, when it links none', linkedTo([]), null],
+      ['answers null, when it does not know them', linkedTo(null), null],
+      ['hands them out, while it is silent', down, { id }],
+    ])('%s, and asks no department', async (_what, directory, person) => {
+      const asked = links({ directory });
+      const hub = createHub(asked, seal, {});
+      expect(await hub.execute({ document: parse('query ($id: ID!) { person(id: $id) { id } }'), variables: { id } }, call)).toEqual({
+        data: { person },
+      });
+      expect(asked.asked).toEqual(['directory']);
+    });
   });
 
   it.each([

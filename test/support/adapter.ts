@@ -9,7 +9,8 @@ import type { DemoSystem, StartSystem } from '../../demo/support/faults';
 import { createCache } from '../../subgraphs/shared/cache';
 import { type Call, forManyListeners, type SourceReport } from '../../subgraphs/shared/call';
 import type { Department, RunningDepartment } from '../../subgraphs/shared/department';
-import { createSeal } from '../../subgraphs/shared/seal';
+import type { RecordPointer } from '../../subgraphs/shared/reference';
+import { createSeal, type SealedSubject } from '../../subgraphs/shared/seal';
 import { smallCity } from './small-city';
 import type { Truth } from './truth';
 
@@ -18,7 +19,7 @@ const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
 /** A call as the gateway makes it. */
 export const aCall = (source: SourceReport = {}, signal = new AbortController().signal): Call => ({
   requestId: 'r-1',
-  caller: { app: 'desk', user: '4120', role: 'hotline-operator' },
+  caller: { app: 'desk', user: '4120', role: 'hotline-operator', areas: [], purpose: null, caseNumber: null, isDemo: true },
   scope: {},
   signal: forManyListeners(signal),
   source,
@@ -27,6 +28,13 @@ export const aCall = (source: SourceReport = {}, signal = new AbortController().
 /** References to people by their citizen ID numbers. */
 export const people = (...numbers: string[]) =>
   numbers.map((number) => ({ __typename: 'Person', id: seal.seal({ kind: 'citizen', number }) }));
+
+/** A reference to a person with what the directory links to them, as the gateway sends it; null while the directory is silent. */
+export const linkedPerson = (subject: SealedSubject, unnumberedRecords: RecordPointer[] | null) => ({
+  __typename: 'Person',
+  id: seal.seal(subject),
+  unnumberedRecords,
+});
 
 /**
  * One adapter over the live demo system of its department and the small city; started before the tests of the file and
