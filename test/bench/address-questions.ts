@@ -30,7 +30,9 @@ export function createChance(seed: number) {
 }
 export type Chance = ReturnType<typeof createChance>;
 
-const first = [...'文书槐长北南东西乾城黄园澴朝金银玉宝天永新光华中和平安福兴胜利民富明清秀锦怡翠碧龙凤鹤松竹梅兰桂枫柳荷莲星月云霞春晖仁义礼智信德善学'];
+const first = [
+  ...'文书槐长北南东西乾城黄园澴朝金银玉宝天永新光华中和平安福兴胜利民富明清秀锦怡翠碧龙凤鹤松竹梅兰桂枫柳荷莲星月云霞春晖仁义礼智信德善学',
+];
 const second = [...'星院荫征京池隆陂林川阳桂泰景苑江湖海河山峰岭泉溪岗桥塘港洲湾庆昌盛荣华丰裕康宁顺达通元和祥瑞安定远香馨雅静芳园庭'];
 const roadEnds = ['路', '路', '路', '街', '街', '大道', '巷', '东路', '西路', '南路', '北路'];
 const estateEnds = ['花园', '花苑', '小区', '小区', '家园', '苑', '公寓', '新村', '城', '名都', '宿舍', '家属院', '华庭', '府', '湾', '里'];
@@ -88,7 +90,8 @@ export function makeAddressCity(seed: number, share: number, county = '429801'):
     communities.push(code);
     const name = `${chance.pick(first)}${chance.pick(second)}社区`;
     city.entries.push({ kind: 'community', ...origin, record: code, name });
-    for (let grid = 1; grid <= 5; grid++) city.entries.push({ kind: 'grid', ...origin, record: `${code}00${grid}`, name: `${name}第${grid}网格`, community: code });
+    for (let grid = 1; grid <= 5; grid++)
+      city.entries.push({ kind: 'grid', ...origin, record: `${code}00${grid}`, name: `${name}第${grid}网格`, community: code });
   }
   const roads = Array.from({ length: count(262) }, () => nameWith(roadEnds));
   for (const name of roads) {
@@ -171,7 +174,8 @@ export function makeAddressCity(seed: number, share: number, county = '429801'):
   for (let index = 0; index < count(20); index++) {
     const village = nameWith(['村', '湾']);
     const community = chance.pick(communities);
-    for (let group = 1; group <= 4; group++) for (let no = 1; no <= 20; no++) add({ village, group: `${group}组`, building: `${no}号`, community }, 1, 1, 1);
+    for (let group = 1; group <= 4; group++)
+      for (let no = 1; no <= 20; no++) add({ village, group: `${group}组`, building: `${no}号`, community }, 1, 1, 1);
   }
   for (const house of city.houses) {
     const { code, road, lane, no, sub, estate, phase, village, group, building, community, grid } = house;
