@@ -5,6 +5,7 @@ import { gatewaySettings, subgraphUrl } from '../gateway/config';
 import { demoTokenSecret } from '../gateway/identity';
 import { departments } from '../subgraphs/departments';
 import type { Department } from '../subgraphs/shared/department';
+import { demoIdKey } from '../subgraphs/shared/hub-settings';
 import { readSettings } from '../subgraphs/shared/settings';
 import { startDemo } from './processes';
 
@@ -12,7 +13,7 @@ import { startDemo } from './processes';
 const gateway = join(__dirname, '../gateway/index.js');
 const demoSecrets = {
   HUB_DEMO: 'true',
-  HUB_ID_KEY: Buffer.from('demo-key-not-for-any-real-city!!').toString('base64'),
+  HUB_ID_KEY: demoIdKey,
   HUB_TOKEN_SECRET: demoTokenSecret,
 };
 
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const secrets = { ...demoSecrets, ...process.env };
   // An index is of one city and one key.
   const keyName = createHash('sha256').update(secrets.HUB_ID_KEY).digest('hex').slice(0, 8);
-  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}.db`)}` };
+  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}`)}` };
   const hub = fork(gateway, { env: { ...store, ...secrets, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
     process.stdout.write(

@@ -1,5 +1,7 @@
+import { badUserInput } from '../shared/errors';
 import type { EntryOf, FeedLine } from '../shared/feed';
-import type { Changes } from './linking/change';
+import type { Changes, HandOrder } from './linking/change';
+import type { Decision } from './linking/types';
 import type { Memory } from './memory';
 import { isKept, type Reading } from './reading';
 import type { DirectoryStore, StoreWrites } from './store/store';
@@ -10,7 +12,7 @@ export interface ChangingParts {
   memory: Memory;
   reading: Reading;
   /** How one record is linked again. */
-  changes(): Changes;
+  changes: Changes;
 }
 
 /** Takes lines in: what is older than what is known, or says nothing new, changes nothing. All of them are kept, or none. */
@@ -31,8 +33,8 @@ export async function applyLines({ store, memory, reading, changes }: ChangingPa
   }
   await store.change(async (writes) => {
     for (const line of fresh) {
-      if (line.change === 'remove') await remove(line, writes, changes());
-      else if (line.kind === 'person') await putPerson(line, writes, { reading, changes: changes() });
+      if (line.change === 'remove') await remove(line, writes, changes);
+      else if (line.kind === 'person') await putPerson(line, writes, { reading, changes: changes });
       else if (line.kind === 'order') {
         const { row, phones } = reading.order(line);
         await writes.putOrder(row, phones);
@@ -41,18 +43,26 @@ export async function applyLines({ store, memory, reading, changes }: ChangingPa
   });
 }
 
-async function putPerson(line: EntryOf<'person'>, writes: StoreWrites, { reading, changes }: { reading: Reading; changes: Changes }): Promise<void> {
+async function putPerson(
+  line: EntryOf<'person'>,
+  writes: StoreWrites,
+  { reading, changes }: { reading: Reading; changes: Changes },
+): Promise<void> {
   const { mention, keys } = reading.person(line);
-  await changes.put(writes.links(() => keys), mention);
+  await changes.put(writes.links(keys), mention);
 }
 
 async function remove(line: Extract<FeedLine, { change: 'remove' }>, writes: StoreWrites, changes: Changes): Promise<void> {
   const { kind, source, record } = line;
   if (kind === 'order') return writes.removeOrder(source, record);
   if (kind !== 'person') return writes.removeEntry(kind, source, record);
-  await changes.remove(writes.links(noKeys), source, record);
+  await changes.remove(writes.links(null), source, record);
 }
 
-const noKeys = () => {
-  throw new Error('nothing is put when a record is removed');
-};
+/** What a person decides about a record and a person; refused where the index knows no such record or person. */
+export async function decideByHand({ store, changes }: Pick<ChangingParts, 'store' | 'changes'>, order: HandOrder): Promise<Decision> {
+  if (!(await store.person(order.entity))) throw badUserInput('person', 'must be a person the directory knows.');
+  const made = await store.change((writes) => changes.byHand(writes.links(null), order));
+  if (!made) throw badUserInput('recordNumber', 'must be the number of a record of this department that is in the index.');
+  return made;
+}

@@ -3,15 +3,17 @@ import { SourceError } from '../shared/errors';
 import type { DepartmentFeed, FeedLine } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
 import type { Seal } from '../shared/seal';
-import { applyLines } from './changing';
+import { createAddressBook } from './address/book';
+import { applyLines, decideByHand } from './changing';
 import type { FollowedIndex } from './following';
-import { type Changes, createChanges } from './linking/change';
+import { createChanges, type HandOrder } from './linking/change';
 import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
 import { createTokens } from './linking/tokens';
 import type { Decision } from './linking/types';
 import { defaultWeights, type Weights } from './linking/weights';
-import { createMemory, type Memory } from './memory';
+import { createMemory } from './memory';
+import { linksOf, unnumberedOf } from './person-links';
 import { createReading } from './reading';
 import { beginRebuild, type Rebuild, weightsMark } from './rebuild';
 import { createSearchKeys } from './search/keys';
@@ -35,7 +37,7 @@ export interface DirectoryIndex extends FollowedIndex {
   linksOf(entity: string): Promise<Decision[]>;
   waiting(limit: number, after?: string): Promise<Decision[]>;
   /** Decides by hand about a record and a person. */
-  decide(order: 'CONFIRM' | 'REJECT' | 'RELEASE', about: { source: string; record: string; entity: string; by: string }): Promise<Decision>;
+  decide(order: HandOrder): Promise<Decision>;
   /** Records of a person that hold no usable ID number. */
   unnumberedOf(entity: string): Promise<{ department: string; recordNumber: string }[]>;
   close(): Promise<void>;
@@ -44,7 +46,17 @@ export interface DirectoryIndex extends FollowedIndex {
 const editionMark = 'edition of the index';
 
 /** Opens the index where `place` says (file: and a folder, or postgres:), under keys made of the hub's. */
-export async function openIndex({ place, hearing, keyFor, seal }: { place: string; hearing?: HearingRules; keyFor: KeyFor; seal: Seal }): Promise<DirectoryIndex> {
+export async function openIndex({
+  place,
+  hearing,
+  keyFor,
+  seal,
+}: {
+  place: string;
+  hearing?: HearingRules;
+  keyFor: KeyFor;
+  seal: Seal;
+}): Promise<DirectoryIndex> {
   const tokens = createTokens(keyFor('directory tokens'));
   const store = await openDirectoryStore(place, keyFor('directory pages'), tokens);
   const ear = createEar(hearing);
@@ -53,18 +65,23 @@ export async function openIndex({ place, hearing, keyFor, seal }: { place: strin
   const ids = createEntityIds(seal, tokens);
   const inTurn = createTurns();
 
-  const madeOf = (memory: Memory, changes: Changes) => ({
-    memory,
-    changes,
-    reading: createReading({ book: memory.book, tokens, mentionOf, keysOf }),
-    search: createSearch({ store, memory, tokens, ear, seal }),
-  });
+  /** What is in memory, empty. */
+  const blank = () => {
+    const book = createAddressBook(hearing);
+    const search = createSearch({ store, book, tokens, ear });
+    return { search, memory: createMemory(book, search), reading: createReading({ book, tokens, mentionOf, keysOf }) };
+  };
   const changesBy = (weights: Weights) => createChanges({ ids, weights });
   const read = async () => {
-    const memory = createMemory(hearing);
-    for await (const entries of store.entries()) for (const entry of entries) memory.put(entry);
+    const made = blank();
+    for await (const entries of store.entries()) for (const entry of entries) made.memory.put(entry);
     const kept = await store.mark(weightsMark);
-    return { ...madeOf(memory, changesBy(kept ? (JSON.parse(kept) as Weights) : defaultWeights(0, 0))), edition: await store.mark(editionMark) };
+    // The mark holds only what a build has written.
+    return {
+      ...made,
+      changes: changesBy(kept ? (JSON.parse(kept) as Weights) : defaultWeights(0, 0)),
+      edition: await store.mark(editionMark),
+    };
   };
   let now = await read();
 
@@ -72,11 +89,10 @@ export async function openIndex({ place, hearing, keyFor, seal }: { place: strin
 
   /** Builds what `tell` tells beside the index in use, and switches to it. */
   const build = async (tell: (rebuild: Rebuild) => Promise<void>): Promise<{ people: number }> => {
-    const memory = createMemory(hearing);
-    const next = madeOf(memory, now.changes);
+    const next = blank();
     const byHand: Decision[] = [];
     for await (const decision of store.decisionsByHand()) byHand.push(decision);
-    const rebuild = await beginRebuild({ store, memory, reading: next.reading, ids }, byHand);
+    const rebuild = await beginRebuild({ store, ...next, ids }, byHand);
     try {
       await tell(rebuild);
     } catch (error) {
@@ -87,7 +103,7 @@ export async function openIndex({ place, hearing, keyFor, seal }: { place: strin
       const edition = randomUUID();
       await rebuild.setMark(editionMark, edition);
       const { weights, later, people } = await rebuild.finish();
-      now = { ...madeOf(memory, changesBy(weights)), edition };
+      now = { ...next, changes: changesBy(weights), edition };
       await applyLines({ store, ...now }, later);
       return { people };
     });
@@ -130,7 +146,7 @@ export async function openIndex({ place, hearing, keyFor, seal }: { place: strin
       }),
     linksOf: (entity) => linksOf(store, entity),
     waiting: (limit, after) => store.links.waiting(limit, after),
-    decide: (order, about) => inTurn(() => decideByHand({ store, changes: now.changes }, order, about)),
+    decide: (order) => inTurn(() => decideByHand({ store, changes: now.changes }, order)),
     unnumberedOf: (entity) => unnumberedOf({ store, seal, tokens }, entity),
     close: () => inTurn(() => store.close()),
   };

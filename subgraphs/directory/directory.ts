@@ -1,15 +1,13 @@
-import { pathToFileURL } from 'node:url';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { untilAborted, timeLimit } from '../shared/limits';
 import type { DepartmentFeed } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
+import { timeLimit, untilAborted } from '../shared/limits';
 import type { Seal } from '../shared/seal';
 import type { Settings } from '../shared/settings';
 import type { SourceStatus } from '../shared/status';
 import type { settings } from './config';
-import { follow, type Following } from './following';
 import { type DirectoryIndex, openIndex } from './directory-index';
+import { type Following, follow } from './following';
+import { createWatch } from './watch';
 
 export interface DirectoryParts {
   /** The departments it is fed by, by name. */
@@ -23,6 +21,10 @@ export interface DirectoryParts {
 export interface Directory {
   readonly index: DirectoryIndex;
   readonly followings: readonly Following[];
+  readonly watch: ReturnType<typeof createWatch>;
+  /** Names the people of look-ups in records of them: nobody without it can tell who they are. */
+  readonly subjectKey: Buffer;
+  record(event: string, facts: Record<string, string | number | boolean>): void;
   status(): SourceStatus;
   close(): Promise<void>;
 }
@@ -34,12 +36,12 @@ const hourMs = 3_600_000;
  * that as long as the settings say; after that it goes on beside the first questions.
  */
 export async function openDirectory(chosen: Settings<typeof settings>, { feeds, keyFor, seal, log }: DirectoryParts): Promise<Directory> {
-  const index = await openIndex({ store: chosen.store, hearing: chosen.hearing, keyFor, seal });
+  const index = await openIndex({ place: chosen.store, hearing: chosen.hearing, keyFor, seal });
   const followings: Following[] = [];
   const stopping = new AbortController();
   const options = { pollMs: chosen.pollMs, compareMs: chosen.compareHours * hourMs, log };
   const isNew = await index.isEmpty();
-  const building = isNew ? index.rebuild(feeds, { signal: stopping.signal, log }) : Promise.resolve([...feeds.keys()].filter(() => false));
+  const building = isNew ? index.rebuild(feeds, { signal: stopping.signal, log }) : Promise.resolve([] as string[]);
   const ready = building.then(
     (whole) => {
       if (stopping.signal.aborted) return;
@@ -53,6 +55,9 @@ export async function openDirectory(chosen: Settings<typeof settings>, { feeds, 
   return {
     index,
     followings,
+    watch: createWatch(log),
+    subjectKey: keyFor('subjects of look-ups'),
+    record: log,
     status: () => ({ state: 'OK', asOf: null, detail: null, defects: [], batchFaults: [] }),
     async close() {
       stopping.abort();

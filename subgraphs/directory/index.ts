@@ -25,7 +25,7 @@ export const directory = ({ feeds, keyFor }: DirectorySources): Department =>
     async connect(chosen, { seal, log }) {
       const opened = await openDirectory(chosen, { feeds, keyFor, seal, log });
       return {
-        loaders: (call) => createLoaders(opened, seal, call),
+        loaders: (call) => createLoaders(opened, call),
         status: async () => opened.status(),
         close: () => opened.close(),
       };

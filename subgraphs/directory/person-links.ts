@@ -20,14 +20,14 @@ export async function unnumberedOf(
 export async function linksOf({ links }: DirectoryStore, entity: string): Promise<Decision[]> {
   const records = await links.recordsOf(entity);
   return Promise.all(
-    records.map(async ({ source, record, version }) => {
+    records.map(async ({ source, record }) => {
       const made = (await links.decisionsOf(source, record)).filter((one) => one.entity === entity && one.verdict === 'link');
-      return made.at(-1) ?? first(source, record, entity, version);
+      return made.at(-1) ?? first(source, record, entity);
     }),
   );
 }
 
-const first = (source: string, record: string, entity: string, at: string): Decision => ({
+const first = (source: string, record: string, entity: string): Decision => ({
   source,
   record,
   entity,
@@ -38,5 +38,5 @@ const first = (source: string, record: string, entity: string, at: string): Deci
   reason: 'FIRST',
   ruleVersion: '',
   by: 'auto',
-  at,
+  at: '',
 });

@@ -1,8 +1,8 @@
 import { hubNow } from '../shared/dates';
 import type { FeedLine } from '../shared/feed';
+import { recordToken } from './linking/blocks';
 import { createBulk } from './linking/bulk';
 import type { EntityIds } from './linking/entity-id';
-import { recordToken } from './linking/blocks';
 import { createTokenMap } from './linking/token-map';
 import type { Decision } from './linking/types';
 import type { Weights } from './linking/weights';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Reference } from '../shared/reference';
+import type { Reference, TypedReference } from '../shared/reference';
 import type { Decision } from './linking/types';
 import type { DepartmentContext } from './loaders';
 export type Maybe<T> = T | null;
@@ -49,14 +49,12 @@ export type Caller = {
   confidentialOrderCount: Scalars['Int']['output'];
   /** Earlier orders of this number, newest first, at most 10. 历史工单 · L3 */
   earlierOrders: Array<HotlineOrder>;
-  /** True when there was more than one within 30 days. 是否重复来电 · L3 */
+  /** True when the number had an order within 30 days, or one that was marked as repeated. 是否重复来电 · L3 */
   isRepeated: Scalars['Boolean']['output'];
   /** The number as it would be written; null when none was shown or it is no number. 规范号码 · L3 */
   number?: Maybe<Scalars['String']['output']>;
   /** Orders of this number that are open, newest first, at most 10. 未结工单 · L3 */
   openOrders: Array<HotlineOrder>;
-  /** Orders of this number within 30 days. 三十日内来电工单数 · L3 */
-  recentOrderCount: Scalars['Int']['output'];
   /** Always false: a number proves nothing. 是否核实 · L1 */
   verified: Scalars['Boolean']['output'];
 };
@@ -261,34 +259,30 @@ export type HitKind =
 export type HitReason =
   /** The address. 地址 */
   | 'ADDRESS'
-  /** A name that is easily misheard for the one said. 近音 */
-  | 'HEARING'
-  /** Lives where the number or address is recorded. 同户 */
-  | 'HOUSEHOLD'
-  /** An ID number with one part wrong, and the name. 身份号码近似 */
-  | 'ID_NEAR'
+  /** The code of a city object. 部件编码 */
+  | 'CODE'
   /** An ID number, whole. 身份号码 */
   | 'ID_NUMBER'
-  /** The last digits of an ID number, with a second factor. 身份号码尾号 */
+  /** The last digits of an ID number, with something else. 身份号码尾号 */
   | 'ID_TAIL'
   /** First letters. 首字母 */
   | 'INITIALS'
+  /** The kind of a city object. 部件类别 */
+  | 'KIND'
   /** A name as written. 姓名 */
   | 'NAME'
+  /** Close to the place said. 就近 */
+  | 'NEAR'
   /** A phone number, whole. 电话 */
   | 'PHONE'
-  /** The last digits of a phone number, with a second factor. 电话尾号 */
+  /** The last four digits of a phone number, with something else. 电话尾号 */
   | 'PHONE_TAIL'
-  /** Pinyin. 拼音 */
-  | 'PINYIN'
-  /** The plate or code of a city object. 部件编号 */
+  /** The plate of a city object. 部件铭牌 */
   | 'PLATE'
-  /** A name that sounds the same. 同音 */
+  /** A name that sounds the same, or is easily misheard. 同音近音 */
   | 'SOUND'
-  /** The surname only. 姓氏 */
-  | 'SURNAME'
-  /** The name of a place, organisation or object. 名称 */
-  | 'TITLE';
+  /** The surname. 姓氏 */
+  | 'SURNAME';
 
 /** What a text may mean, best first. 查询结果 */
 export type Hits = {
@@ -317,8 +311,8 @@ export type IndexedSource = {
   department: Scalars['String']['output'];
   /** When the index last heard all there was to hear; null when it never did. 最近同步时间 · L1 */
   indexedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Records of it in the index. 索引记录数 · L2 */
-  recordCount: Scalars['Int']['output'];
+  /** How far the index is behind: seconds since it last knew that it had heard everything; null when it never did. 滞后（秒） · L1 */
+  lagSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One comparison that a link rests on. 关联证据 */
@@ -489,8 +483,8 @@ export type QueryResolveAddressArgs = {
 /** A decision that a record of a department is, or may be, a person's. Never changed, only followed by another. 关联决定 */
 export type RecordLink = {
   __typename?: 'RecordLink';
-  /** When. 时间 · L2 */
-  at: Scalars['DateTime']['output'];
+  /** When; null of the record that a person began with. 时间 · L2 */
+  at?: Maybe<Scalars['DateTime']['output']>;
   /** The sum of the evidence, in bits. 总权重 · L2 */
   bits: Scalars['Float']['output'];
   /** auto, or who decided by hand; a decision by hand beats the rules. 决定者 · L2 */
@@ -520,8 +514,6 @@ export type RecordLinkConnection = {
   nodes: Array<RecordLink>;
   /** The page. 分页 · L1 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
-  totalCount: Scalars['Int']['output'];
 };
 
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
@@ -732,20 +724,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['SocialOrganisation'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  HitEntity:
-    | ( Reference )
-    | ( CityObject )
-    | ( Reference )
-    | ( Reference )
-    | ( Reference )
-    | ( Reference )
-    | ( Reference )
-    | ( Reference )
-    | ( Reference )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -774,7 +752,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Grid: ResolverTypeWrapper<Reference>;
   Hit: ResolverTypeWrapper<Omit<Hit, 'building' | 'community' | 'dwelling' | 'entity' | 'grid'> & { building?: Maybe<ResolversTypes['Building']>, community?: Maybe<ResolversTypes['Community']>, dwelling?: Maybe<ResolversTypes['Dwelling']>, entity?: Maybe<ResolversTypes['HitEntity']>, grid?: Maybe<ResolversTypes['Grid']> }>;
-  HitEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HitEntity']>;
+  HitEntity: ResolverTypeWrapper<TypedReference>;
   HitKind: HitKind;
   HitReason: HitReason;
   Hits: ResolverTypeWrapper<Omit<Hits, 'nodes'> & { nodes: Array<ResolversTypes['Hit']> }>;
@@ -828,7 +806,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Grid: Reference;
   Hit: Omit<Hit, 'building' | 'community' | 'dwelling' | 'entity' | 'grid'> & { building?: Maybe<ResolversParentTypes['Building']>, community?: Maybe<ResolversParentTypes['Community']>, dwelling?: Maybe<ResolversParentTypes['Dwelling']>, entity?: Maybe<ResolversParentTypes['HitEntity']>, grid?: Maybe<ResolversParentTypes['Grid']> };
-  HitEntity: ResolversUnionTypes<ResolversParentTypes>['HitEntity'];
+  HitEntity: TypedReference;
   Hits: Omit<Hits, 'nodes'> & { nodes: Array<ResolversParentTypes['Hit']> };
   HotlineOrder: Reference;
   IndexedSource: IndexedSource;
@@ -869,7 +847,6 @@ export type CallerResolvers<ContextType = DepartmentContext, ParentType extends 
   isRepeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openOrders?: Resolver<Array<ResolversTypes['HotlineOrder']>, ParentType, ContextType>;
-  recentOrderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -995,7 +972,7 @@ export type HotlineOrderResolvers<ContextType = DepartmentContext, ParentType ex
 export type IndexedSourceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['IndexedSource'] = ResolversParentTypes['IndexedSource']> = {
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indexedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LinkEvidenceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['LinkEvidence'] = ResolversParentTypes['LinkEvidence']> = {
@@ -1041,7 +1018,7 @@ export type QueryResolvers<ContextType = DepartmentContext, ParentType extends R
 };
 
 export type RecordLinkResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordLink'] = ResolversParentTypes['RecordLink']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1057,7 +1034,6 @@ export type RecordLinkResolvers<ContextType = DepartmentContext, ParentType exte
 export type RecordLinkConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordLinkConnection'] = ResolversParentTypes['RecordLinkConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['RecordLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordPointerResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['RecordPointer'] = ResolversParentTypes['RecordPointer']> = {

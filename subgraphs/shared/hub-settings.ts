@@ -19,6 +19,9 @@ const sealKey: Setting<string> = {
   },
 };
 
+/** The key of the demo city, and of an index tried out without one; known to everyone, so good for nothing else. */
+export const demoIdKey = Buffer.from('demo-key-not-for-any-real-city!!').toString('base64');
+
 /** Settings that the gateway and a department running elsewhere have in common. */
 export const hubSettings = {
   idKey: sealKey,

@@ -1,5 +1,5 @@
 import type { Hit } from './exact';
-import type { Anchors } from './outcome';
+import { type Anchors, leavingOut } from './outcome';
 
 const mostAnchors = 16;
 
@@ -25,7 +25,7 @@ export function anchorsOf(hits: readonly Hit[]): Anchors[] {
     add(null, null, village);
     for (const road of roads.slice(0, 3)) add(road, null, village);
   }
-  return found.sort((a, b) => b.quality - 0.4 * b.leftOut - (a.quality - 0.4 * a.leftOut)).slice(0, mostAnchors);
+  return found.sort((a, b) => b.quality - leavingOut * b.leftOut - (a.quality - leavingOut * a.leftOut)).slice(0, mostAnchors);
 }
 
 /** How many names that stand in the text exactly, elsewhere than those used, this reading leaves out. */

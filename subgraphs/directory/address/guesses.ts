@@ -20,7 +20,7 @@ export interface Before {
   village: { to: number } | null;
 }
 
-const ignoring = 0.6;
+const splitting = 0.5;
 const mostGuesses = 48;
 const mostParts = 9;
 const rankOf = (slot: Slot): number => slotOrder.indexOf(slot);
@@ -46,12 +46,18 @@ export function guessesOf(parts: readonly Part[], before: Before): Guess[] {
     }
     for (const split of splitsOf(part, slots)) {
       const merged = { ...slots, ...split };
-      go(index + 1, merged, rankOf('room'), cost + 0.25, ignored);
+      go(index + 1, merged, rankOf('room'), cost + splitting, ignored);
     }
-    go(index + 1, slots, last, cost + ignoring, ignored + 1);
+    go(index + 1, slots, last, cost + ignoringOf(part, before), ignored + 1);
   };
   go(0, {}, -1, 0, 0);
   return found.sort((a, b) => a.cost - b.cost).slice(0, mostGuesses);
+}
+
+/** A number with a mark is hardly said for nothing; a house number beside an estate, or a bare number, may be. */
+function ignoringOf({ mark }: Part, before: Before): number {
+  if (mark === 'plain' || mark === 'floor' || mark === 'storey') return 0.6;
+  return mark === 'no' && before.estate !== null ? 0.6 : 1.8;
 }
 
 const fixed: Partial<Record<Mark, Slot>> = {
@@ -137,7 +143,7 @@ function plain(part: Part, slots: Slots, last: number, before: Before): Option[]
 /** 32102 said without a pause: house, unit and room in one number. */
 function splitsOf(part: Part, slots: Slots): Slots[] {
   const { value } = part;
-  if (!/^\d{4,6}$/.test(value) || (part.mark !== 'plain' && part.mark !== 'room')) return [];
+  if (!/^\d{4,6}$/.test(value) || (part.mark !== 'plain' && (part.mark !== 'room' || value.length < 5))) return [];
   const splits: Slots[] = [];
   const piece = (from: number, to: number, mark: Mark): Part => ({ ...part, value: value.slice(from, to), mark });
   for (const roomLength of [3, 4]) {

@@ -45,6 +45,8 @@ const worth: Record<Slot, number> = {
   room: 1,
 };
 const mostHouses = 400;
+/** What it costs to leave out a name that stands in the text. */
+export const leavingOut = 0.4;
 const mostDoors = 12;
 
 const isSide = (slots: Slots): boolean => slots.unit !== undefined || slots.floor !== undefined || slots.room !== undefined;
@@ -118,7 +120,7 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
   const reached = reach(anchors, slots, tree);
   if (!reached) return [];
   const { houses, used, broken, softly } = reached;
-  const base = anchors.quality - guess.cost - softly - 0.4 * anchors.leftOut + used.reduce((sum, slot) => sum + worth[slot], 0);
+  const base = anchors.quality - guess.cost - softly - leavingOut * anchors.leftOut + used.reduce((sum, slot) => sum + worth[slot], 0);
   const isWhole = guess.ignored === 0 && softly === 0 && anchors.leftOut === 0;
   const outcome = (level: Outcome['level'], house: House | null, score: number, rest: Partial<Outcome> = {}): Outcome => ({
     level,
@@ -207,10 +209,11 @@ const isRoom = (room: string, said: string, floor: string | undefined): boolean 
 
 /** The first of unit, floor and room that no door of these houses has; null where their doors are not known. */
 function missingInside(houses: readonly House[], slots: Slots, doors: Doors): PlaceCandidate['missing'] {
-  const all = houses.slice(0, mostHouses).flatMap((house) => house.doors);
-  if (all.length === 0) return null;
+  const asked = houses.slice(0, mostHouses);
+  if (asked.every((house) => house.doors.length === 0)) return null;
   const { unit, floor, room } = slots;
-  if (unit && !all.some((door) => doors.unit(door) === unit.value)) return { part: 'unit', said: unit.value };
+  const hasUnit = ({ doors: within }: House): boolean => within.some((door) => doors.unit(door) === unit?.value);
+  if (unit && !asked.some(hasUnit)) return { part: 'unit', said: unit.value };
   if (room) return { part: 'room', said: room.value };
   return floor ? { part: 'floor', said: floor.value } : null;
 }

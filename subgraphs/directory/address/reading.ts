@@ -2,7 +2,7 @@ import { anchorsOf } from './anchors';
 import type { City } from './city';
 import type { Hit } from './exact';
 import { guessesOf } from './guesses';
-import { type Anchors, type Outcome, outcomesOf } from './outcome';
+import { type Anchors, leavingOut, type Outcome, outcomesOf } from './outcome';
 import { type Part, partsOf } from './parts';
 import { variantsOf } from './variants';
 
@@ -18,6 +18,7 @@ export interface Reading {
 
 const fewGuesses = 24;
 const costlier = 0.35;
+const muchWorse = 0.35;
 
 /** Reads a prepared text; `thorough` also tries neighbours of numbers that do not exist. */
 export function read(text: string, city: City, thorough: boolean): Reading {
@@ -54,7 +55,11 @@ function joined(exact: readonly Hit[], heard: readonly Hit[]): Hit[] {
 function held(text: string, hits: readonly Hit[], exact: readonly Hit[], city: City): Outcome[] {
   const found: Outcome[] = [];
   const guessed = new Map<string, ReturnType<typeof guessesOf>>();
+  let enough = Number.NEGATIVE_INFINITY;
   for (const anchors of anchorsOf(hits)) {
+    const said = anchors.quality - leavingOut * anchors.leftOut;
+    // Names much worse said than those that lead to a place cannot rival it.
+    if (said < enough - muchWorse) break;
     const used = [anchors.road, anchors.estate, anchors.village].filter((hit) => hit !== null);
     const key = used.map(({ name, from, to }) => `${name.kind}${from}-${to}`).join();
     let guesses = guessed.get(key);
@@ -64,7 +69,9 @@ function held(text: string, hits: readonly Hit[], exact: readonly Hit[], city: C
       guesses = guessesOf(parts, anchors);
       guessed.set(key, guesses);
     }
-    found.push(...triedIn(anchors, guesses, city));
+    const tried = triedIn(anchors, guesses, city);
+    if (tried.some(isGood)) enough = Math.max(enough, said);
+    found.push(...tried);
   }
   return found;
 }

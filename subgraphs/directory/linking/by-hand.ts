@@ -21,7 +21,8 @@ export function decidedByHand(decisions: Iterable<Decision>): Map<string, ByHand
       known.rejected.delete(entity);
     } else if (verdict !== 'review') {
       if (known.confirmed === entity) known.confirmed = null;
-      known.rejected.add(entity);
+      if (verdict === 'reject') known.rejected.add(entity);
+      else known.rejected.delete(entity); // taken back: the rules decide again
     }
   }
   return made;

@@ -71,7 +71,8 @@ export function writtenNames(text: string, unused: readonly Span[]): Span[] {
     if (!spans.some(([start, end]) => start === from && end === to)) spans.push([from, to]);
   };
   // Whole runs first, then what nobody used, then beginnings and ends of runs that stand against an address.
-  for (const { 0: run, index } of text.matchAll(/[\p{Script=Han}?·]+/gu)) if (run.length <= longestName || run.includes('·')) add(index, index + run.length);
+  for (const { 0: run, index } of text.matchAll(/[\p{Script=Han}?·]+/gu))
+    if (run.length <= longestName || run.includes('·')) add(index, index + run.length);
   for (const [from, to] of unused)
     for (let start = from; start < to; start++)
       for (let length = longestName; length >= 2; length--) if (start + length <= to) add(start, start + length);

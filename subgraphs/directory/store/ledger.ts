@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Decision, Token } from '../linking/types';
 import type { Counts } from './counts';
+import { allPages } from './entries';
 import type { StoreTokens } from './names';
 import type { Draft, Pages } from './pages';
 import { changePostings, listsOf } from './postings';
@@ -30,6 +31,12 @@ async function decisionsAt(pages: Pages, numbers: readonly number[]): Promise<De
 export async function decisionsOf(pages: Pages, names: StoreTokens, source: string, record: string): Promise<Decision[]> {
   const [numbers = []] = await listsOf(pages, [names.decisions(source, record)]);
   return decisionsAt(pages, numbers);
+}
+
+/** Every decision that a person made, oldest first. */
+export async function* madeByHand(pages: Pages): AsyncGenerator<Decision> {
+  for await (const [, page] of allPages(pages, 'decision'))
+    for (const decision of decisionsOn(page)) if (decision.by !== 'auto') yield decision;
 }
 
 /** Adds decisions; a later one about a record ends the waiting of the earlier. */

@@ -1,7 +1,7 @@
 import { blocksOf } from '../linking/blocks';
 import type { Features, Token } from '../linking/types';
 import type { Counts } from './counts';
-import { type KeptMention, packMention, unpackMention } from './mention';
+import { type KeptMention, packMention, type SearchKeys, unpackMention } from './mention';
 import type { StoreTokens } from './names';
 import { putRecord, recordsOf } from './numbered';
 import type { Draft, Pages } from './pages';
@@ -50,10 +50,19 @@ export async function withEntities(pages: Pages, numbers: readonly number[]): Pr
   return found.map(({ mention, person }) => ({ features: mention.features, entity: people.get(person)?.entity ?? '' }));
 }
 
-/** Puts a record's mention into the place of what was known of it, with a person. */
-export async function putMention(draft: Draft, names: StoreTokens, counts: Counts, mention: KeptMention, entity: string): Promise<void> {
-  const { source, record } = mention.features;
+/** Puts a record's mention into the place of what was known of it, with a person; `keys` null are those it had. */
+export async function putMention(
+  draft: Draft,
+  names: StoreTokens,
+  counts: Counts,
+  { features, keys: given }: { features: Features; keys: SearchKeys | null },
+  entity: string,
+): Promise<void> {
+  const { source, record } = features;
   const old = await mentionOf(draft, names, source, record);
+  const keys = given ?? old?.mention.keys;
+  if (!keys) throw new Error('a new mention needs what it is searched by');
+  const mention: KeptMention = { features, keys };
   const known = await personOf(draft, names, entity);
   const number = old?.number ?? counts.mentions++;
   const person = known?.number ?? counts.people++;

@@ -2,7 +2,7 @@ import type { Tokens } from '../linking/tokens';
 import { beginBuild } from './build';
 import { checkFormat, putCounts, putMark, readCounts, readMark } from './counts';
 import { allEntries, allPages, entryOf, putEntry, removeEntry } from './entries';
-import { decisionsOf, note, waiting } from './ledger';
+import { decisionsOf, madeByHand, note, waiting } from './ledger';
 import { unpackMention } from './mention';
 import { mentionOf, mentionsAt, peopleAt, personOf, putMention, removeMention, withEntities } from './mentions';
 import { storeTokens } from './names';
@@ -24,9 +24,9 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
       const draft = createDraft(pages, sealer);
       const counts = await readCounts(draft);
       const result = await work({
-        links: (keysOf) => ({
+        links: (keys) => ({
           ...linksOn(draft),
-          put: (features, _blocks, entity) => putMention(draft, names, counts, { features, keys: keysOf(features) }, entity),
+          put: (features, _blocks, entity) => putMention(draft, names, counts, { features, keys }, entity),
           remove: (source, record) => removeMention(draft, names, source, record),
           note: (decisions) => note(draft, names, counts, decisions),
         }),
@@ -77,6 +77,7 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     },
     mark: (source) => readMark(pages, names.source(source)),
     links: linksOn(pages),
+    decisionsByHand: () => madeByHand(pages),
     change,
     build: async () => beginBuild(await shelves.beside(), sealer, names),
     close: () => shelves.close(),

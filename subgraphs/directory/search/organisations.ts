@@ -1,0 +1,148 @@
+import type { EntryOf } from '../../shared/feed';
+import type { Span } from '../address/types';
+import { phoneKeys } from '../linking/identity';
+import { plainText } from '../text/normalise';
+import type { Ear } from '../text/sounds';
+
+type Organisation = EntryOf<'organisation'>;
+
+/** An organisation a text may name. */
+export interface OrganisationMatch {
+  entry: Organisation;
+  /** 1 when its whole name was said, less where it was cut short or misheard. */
+  quality: number;
+  span: Span;
+}
+
+/** The organisations of the city by name, in memory: they are few and public. */
+export interface Organisations {
+  put(entry: Organisation): void;
+  remove(source: string, record: string): void;
+  /** Best first. */
+  named(text: string): OrganisationMatch[];
+  /** By a phone in the form in which phones are compared. */
+  withPhone(phone: string): Organisation[];
+}
+
+const legalForm = /(?:股份|责任|有限|集团|总|分|子)*公司$|(?:个体工商户|合伙企业|有限合伙)$/u;
+const areaInFront = /^(?:[\p{Script=Han}]{2,4}?[省市县区])+(?=[\p{Script=Han}]{3,})/u;
+const branch = /\(.*?\)/gu;
+const shortest = 2;
+const longest = 24;
+const mostMatches = 10;
+/** A part of a name that so many have says nothing. */
+const commonPart = 400;
+
+export function createOrganisations(ear: Ear): Organisations {
+  const entries = new Map<string, Organisation>();
+  const byWritten = new Map<string, Set<string>>();
+  const byHearing = new Map<string, Set<string>>();
+  const byLetters = new Map<string, Set<string>>();
+  const byPart = new Map<string, Set<string>>();
+  const byPhone = new Map<string, Set<string>>();
+  const keysOf = (entry: Organisation) => {
+    const written = [...new Set([entry.name, ...(entry.aliases ?? [])].map(plainName).flatMap(shortForms))].filter(
+      (name) => name.length >= shortest,
+    );
+    const sounds = written.map((name) => ear.soundsOf(name, 'place'));
+    return {
+      written,
+      hearing: sounds.flatMap(({ hearing }) => hearing),
+      letters: sounds.flatMap(({ pinyin, initials }) => [...pinyin, ...initials.filter(({ length }) => length > 2)]),
+      parts: written.flatMap(partsOf),
+      phones: (entry.phones ?? []).flatMap(phoneKeys),
+    };
+  };
+  const indexes = { written: byWritten, hearing: byHearing, letters: byLetters, parts: byPart, phones: byPhone };
+  const each = (entry: Organisation, change: (index: Map<string, Set<string>>, key: string) => void): void => {
+    const keys = keysOf(entry);
+    for (const kind of Object.keys(indexes) as (keyof typeof indexes)[]) for (const key of keys[kind]) change(indexes[kind], key);
+  };
+  const remove = (key: string): void => {
+    const entry = entries.get(key);
+    if (!entry) return;
+    entries.delete(key);
+    each(entry, (index, name) => {
+      index.get(name)?.delete(key);
+      if (index.get(name)?.size === 0) index.delete(name);
+    });
+  };
+  const found = (keys: Iterable<string> | undefined): Organisation[] => [...(keys ?? [])].flatMap((key) => entries.get(key) ?? []);
+  return {
+    put(entry) {
+      const key = `${entry.source} ${entry.record}`;
+      remove(key);
+      entries.set(key, entry);
+      each(entry, (index, name) => index.set(name, (index.get(name) ?? new Set()).add(key)));
+    },
+    remove: (source, record) => remove(`${source} ${record}`),
+    withPhone: (phone) => found(byPhone.get(phone)),
+    named(text) {
+      const matches = [...whole(text), ...typed(text)];
+      if (matches.length === 0) matches.push(...cutShort(text));
+      const best = new Map<string, OrganisationMatch>();
+      for (const match of matches) if ((best.get(match.entry.id)?.quality ?? 0) < match.quality) best.set(match.entry.id, match);
+      return [...best.values()]
+        .sort((a, b) => b.quality - a.quality || b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
+        .slice(0, mostMatches);
+    },
+  };
+
+  /** Names that stand in the text as they are, or as they sound; the longest. */
+  function whole(text: string): OrganisationMatch[] {
+    const heard = [...text].map((character) =>
+      /\p{Script=Han}/u.test(character) ? (ear.soundsOf(character, 'place').hearing[0] ?? '') : ' ',
+    );
+    for (let length = Math.min(longest, text.length); length >= shortest; length--) {
+      const matches: OrganisationMatch[] = [];
+      for (let from = 0; from + length <= text.length; from++) {
+        const said = text.slice(from, from + length);
+        const span: Span = [from, from + length];
+        for (const entry of found(byWritten.get(said))) matches.push({ entry, quality: isWhole(entry, said) ? 1 : 0.9, span });
+        if (matches.length > 0 || length < 4) continue;
+        for (const entry of found(byHearing.get(heard.slice(from, from + length).join('')))) matches.push({ entry, quality: 0.75, span });
+      }
+      if (matches.length > 0) return matches;
+    }
+    return [];
+  }
+
+  function typed(text: string): OrganisationMatch[] {
+    return [...text.matchAll(/[a-z]{3,}/g)].flatMap(({ 0: letters, index }) =>
+      found(byLetters.get(letters)).map((entry) => ({ entry, quality: 0.7, span: [index, index + letters.length] as const })),
+    );
+  }
+
+  /** Names that share most of their parts with the text: one wrong character, a name cut short. */
+  function cutShort(text: string): OrganisationMatch[] {
+    const counts = new Map<string, { shared: number; from: number; to: number }>();
+    for (const { 0: run, index } of text.matchAll(/[\p{Script=Han}a-z\d]{3,}/gu))
+      for (let from = 0; from + 2 <= run.length; from++) {
+        const keys = byPart.get(run.slice(from, from + 2));
+        if (!keys || keys.size > commonPart) continue;
+        for (const key of keys) {
+          const count = counts.get(key) ?? { shared: 0, from: index + from, to: 0 };
+          counts.set(key, { shared: count.shared + 1, from: count.from, to: index + from + 2 });
+        }
+      }
+    return [...counts].flatMap(([key, { shared, from, to }]): OrganisationMatch[] => {
+      const entry = entries.get(key);
+      if (!entry || shared < 2) return [];
+      const closest = Math.max(...keysOf(entry).written.map((name) => shared / Math.max(name.length - 1, to - from - 1)));
+      return closest >= 0.4 ? [{ entry, quality: 0.6 * Math.min(1, closest), span: [from, to] }] : [];
+    });
+  }
+}
+
+const plainName = (name: string): string => plainText(name).replace(/ /g, '');
+const isWhole = (entry: Organisation, said: string): boolean =>
+  [entry.name, ...(entry.aliases ?? [])].some((name) => plainName(name) === said);
+
+/** A name without its area in front, its legal form behind and its branch in brackets. */
+function shortForms(name: string): string[] {
+  const plain = name.replace(branch, '');
+  const unplaced = plain.replace(areaInFront, '');
+  return [name, name.replace(/[()]/g, ''), plain, plain.replace(legalForm, ''), unplaced, unplaced.replace(legalForm, '')];
+}
+
+const partsOf = (name: string): string[] => Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));

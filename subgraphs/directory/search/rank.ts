@@ -1,0 +1,130 @@
+import type { AddressBook, PlaceCandidate, Span } from '../address/types';
+import type { Hit } from './hit';
+import type { ObjectMatch } from './objects';
+import type { OrganisationMatch } from './organisations';
+import type { PersonHit } from './people';
+
+/** What was found of each kind, each best first. */
+export interface Found {
+  people: readonly PersonHit[];
+  places: readonly PlaceCandidate[];
+  organisations: readonly OrganisationMatch[];
+  objects: readonly ObjectMatch[];
+  /** True when something was said that is not so. */
+  isContradicted: boolean;
+  book: AddressBook;
+}
+
+const doors = new Set<PlaceCandidate['level']>(['dwelling', 'building']);
+
+/** Puts all that was found into one order: what answers the most of the question first. */
+export function rank({ people, places, organisations, objects, isContradicted, book }: Found): Hit[] {
+  const [place] = places;
+  const isDoor = place !== undefined && doors.has(place.level) && !place.relaxed;
+  const placeHits = places.map((candidate) => placeHit(candidate, place?.score ?? 1, isContradicted));
+  const personHits = people.map((hit) => personHit(hit, book));
+  const organisationHits = organisations.map((match) => organisationHit(match, organisations, isContradicted, book));
+  const objectHits = objects.map((match) => objectHit(match, objects, book));
+  const beforePlaces = {
+    people: people[0] !== undefined && !isBesideDoor(people),
+    organisations: organisations[0] !== undefined && (!place || isMoreThan(organisations[0], place, isDoor)),
+    objects: objects[0] !== undefined && (objects[0].why !== 'kind' || !isDoor),
+  };
+  const groups: [boolean, Hit[]][] = [
+    [beforePlaces.people, personHits],
+    [beforePlaces.objects, objectHits],
+    [beforePlaces.organisations, organisationHits],
+  ];
+  const ordered = [
+    ...groups.flatMap(([isFirst, hits]) => (isFirst ? hits : [])),
+    ...placeHits,
+    ...groups.flatMap(([isFirst, hits]) => (isFirst ? [] : hits)),
+  ];
+  let ceiling = 100;
+  return ordered.map((hit) => {
+    ceiling = Math.min(ceiling, hit.score);
+    return { ...hit, score: Math.round(ceiling * 10) / 10 };
+  });
+}
+
+/** True of people who are only «a Wang of this door»: the caller says where, and the door is the answer. */
+const isBesideDoor = (people: readonly PersonHit[]): boolean =>
+  people.every(({ why }) => why.every((one) => one === 'surname' || one === 'address')) &&
+  (people.length > 1 || people.some(({ place }) => place?.dwelling));
+
+/** True when an organisation's name says more than the place: it stands beside the address, or covers more of the text. */
+function isMoreThan({ span, quality }: OrganisationMatch, place: PlaceCandidate, isDoor: boolean): boolean {
+  const covered = new Set(place.matched.flatMap(characters));
+  const own = characters(span).filter((at) => !covered.has(at)).length;
+  if (quality >= 0.9) return own >= 2 || (!isDoor && span[1] - span[0] >= covered.size);
+  return span[1] - span[0] > covered.size;
+}
+
+const characters = ([from, to]: Span): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
+function placeHit(candidate: PlaceCandidate, best: number, isContradicted: boolean): Hit {
+  const { level, id, text, sure, matched, missing, dwelling, building, grid, community, point } = candidate;
+  const score = 60 * Math.max(0, candidate.score / Math.max(best, 0.1));
+  const where = { dwelling, building, grid, community, point };
+  return { kind: level, id, label: text, score, sure: sure && !isContradicted, matched: [...matched], why: ['address'], missing, ...where };
+}
+
+function personHit({ row, score, isSure, matched, why, place }: PersonHit, book: AddressBook): Hit {
+  const door =
+    row.doors.find(({ dwelling, building }) => place && (dwelling === place.dwelling || building === place.building)) ?? row.doors[0];
+  const where = door?.dwelling ? book.dwelling(door.dwelling) : door?.building ? book.building(door.building) : null;
+  return {
+    ...{ kind: 'person', id: row.entity, label: row.label, score: Math.min(99, 60 + score), sure: isSure, matched, why, missing: null },
+    dwelling: door?.dwelling ?? null,
+    building: door?.building ?? null,
+    ...areas(where),
+  };
+}
+
+function organisationHit(
+  { entry, quality, span }: OrganisationMatch,
+  all: readonly OrganisationMatch[],
+  isContradicted: boolean,
+  book: AddressBook,
+): Hit {
+  const sure = quality === 1 && !isContradicted && all.filter((other) => other.quality === 1).length === 1;
+  const about = {
+    kind: 'organisation',
+    id: entry.id,
+    label: entry.name,
+    score: 90 * quality,
+    sure,
+    matched: [span],
+    why: ['name'],
+    missing: null,
+  } as const;
+  return { ...about, matched: [span], why: ['name'], dwelling: entry.dwelling ?? null, ...placeOf(entry, book) };
+}
+
+function objectHit({ entry, quality, why, span }: ObjectMatch, all: readonly ObjectMatch[], book: AddressBook): Hit {
+  const sure = why !== 'kind' && quality >= 0.9 && all.filter((other) => other.quality === quality).length === 1;
+  const label = entry.plate ? `${entry.name} ${entry.plate}` : entry.name;
+  const about = { kind: 'object', id: `object:${entry.record}`, label, score: 95 * quality, sure, missing: null } as const;
+  return { ...about, matched: [span], why: [why], dwelling: null, ...placeOf(entry, book) };
+}
+
+type Placed = Pick<Hit, 'grid' | 'community' | 'point'>;
+
+const areas = (where: Placed | null): Placed => ({
+  grid: where?.grid ?? null,
+  community: where?.community ?? null,
+  point: where?.point ?? null,
+});
+
+function placeOf(
+  entry: { inBuilding?: string; grid?: string; community?: string; point?: { lon: number; lat: number } },
+  book: AddressBook,
+) {
+  const where = entry.inBuilding ? book.building(entry.inBuilding) : null;
+  return {
+    building: entry.inBuilding ?? null,
+    grid: entry.grid ?? where?.grid ?? null,
+    community: entry.community ?? where?.community ?? null,
+    point: entry.point ?? where?.point ?? null,
+  };
+}
