@@ -75,7 +75,7 @@ export function makeEstates(
   chance: Chance,
 ): Estate[] {
   const count = Math.max(16, Math.round(468 * scale));
-  const list = names.estates(count - Math.round(count / 80));
+  const list = names.estates(count - Math.ceil(count / 80));
   const called = [...list, ...chance.shuffled(list).slice(0, count - list.length)];
   const nextNumber = new Map<Road, number>();
   return called.map((name, index): Estate => {

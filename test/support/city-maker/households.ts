@@ -50,7 +50,7 @@ function household(registry: Registry, chance: Chance, traps: Trap[]): void {
     const parent = registry.person(old ? '1' : '2', age + chance.between(21, 32), old ? surnameOf(husband.name) : undefined);
     // The old share the phone of their children.
     if (parent.phones.length === 0) parent.phones = husband.phones;
-    if (old && chance.chance(0.004)) {
+    if (old && chance.chance(0.01)) {
       parent.name = husband.name;
       traps.push({ trap: 'same-name-household', people: [husband.index, parent.index] });
     }
@@ -98,21 +98,23 @@ export function addTraps(registry: Registry, chance: Chance): Trap[] {
   const { people } = registry;
   const some = Math.max(2, Math.round(people.length / 15_000));
   const adults = people.filter(({ birthDate, phones }) => birthDate < '2006' && phones.length > 0);
+  const bySex = [adults.filter(({ sex }) => sex === '1'), adults.filter(({ sex }) => sex === '2')];
   const used = new Set<Person>();
   const traps: Trap[] = [];
   for (let pair = 0; pair < some; pair++) {
-    const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map(() => chance.pick(adults));
+    const list = chance.pick(bySex);
+    const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map(() => chance.pick(list));
     if (!a || !b || !c || !d || !e || !f || [a, b, c, d, e, f].some((person) => used.has(person))) continue;
     for (const person of [a, b, c, d, e, f]) used.add(person);
     // 重号: born the same day in the same place, given the same number, in the old days.
-    if (e !== f && e.sex === f.sex && e.name !== f.name) {
+    if (e !== f && e.name !== f.name) {
       f.birthDate = e.birthDate;
       f.idNumber = e.idNumber;
       traps.push({ trap: 're-used-id', people: [e.index, f.index] });
     }
     b.phones = a.phones;
     traps.push({ trap: 'shared-phone', people: [a.index, b.index] });
-    if (c !== d && c.sex === d.sex) {
+    if (c !== d) {
       d.name = c.name;
       d.birthDate = c.birthDate;
       d.idNumber = registry.numberAfter(d);
