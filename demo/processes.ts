@@ -17,6 +17,7 @@ export async function startDemo(environment: Environment, wanted: readonly strin
   const started = await Promise.all(names.map((name, index) => startProcess(name, folder, portBase && portBase + index, hubUrl)));
   const control = await startControl(Object.fromEntries(names.map((name, index) => [name, started[index] as Controlled])), controlPort);
   return {
+    folder,
     environment: Object.assign({}, ...started.map((system) => system.environment)) as Record<string, string>,
     controlUrl: control.url,
     async stop() {

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gatewaySettings, subgraphUrl } from '../gateway/config';
 import { demoTokenSecret } from '../gateway/identity';
@@ -25,7 +26,11 @@ async function main(): Promise<void> {
   }
   const { port } = readSettings({ port: gatewaySettings.port }, process.env);
   const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
-  const hub = fork(gateway, { env: { ...demoSecrets, ...process.env, ...demo.environment } });
+  const secrets = { ...demoSecrets, ...process.env };
+  // An index is of one city and one key.
+  const keyName = createHash('sha256').update(secrets.HUB_ID_KEY).digest('hex').slice(0, 8);
+  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}.db`)}` };
+  const hub = fork(gateway, { env: { ...store, ...secrets, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
     process.stdout.write(
       `City Graph Hub: ${message.ready}/graphql (open it in a browser)\nDemo city: ${demo.controlUrl}/calls, ${demo.controlUrl}/faults/<department>\n`,

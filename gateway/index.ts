@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { departments } from '../subgraphs/departments';
+import { directory } from '../subgraphs/directory';
+import { settings as directorySettings } from '../subgraphs/directory/config';
 import { createHub } from '../subgraphs/hub';
 import { createCache } from '../subgraphs/shared/cache';
 import { givenDate } from '../subgraphs/shared/dates';
-import type { RunningDepartment } from '../subgraphs/shared/department';
+import type { Department, RunningDepartment } from '../subgraphs/shared/department';
+import type { DepartmentFeed } from '../subgraphs/shared/feed';
 import { subgraphToken } from '../subgraphs/shared/hub-settings';
+import { createKeys } from '../subgraphs/shared/keys';
+import { remoteFeed } from '../subgraphs/shared/feed-remote';
 import { createSeal } from '../subgraphs/shared/seal';
 import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
 import { onceTold } from '../subgraphs/shared/signals';
@@ -21,21 +26,32 @@ const log = (event: string, facts: Record<string, string | number | boolean> = {
 
 async function main(): Promise<void> {
   const environment = process.env;
-  const { settings, token, places } = readAllSettings(environment);
+  const { settings, token, places, directoryUrl } = readAllSettings(environment);
   const started: RunningDepartment[] = [];
   const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
+  const feeds = new Map<string, DepartmentFeed>();
+  const start = async (department: Department): Promise<RunningDepartment> => {
+    const running = await department.start(environment, { cache: createCache(department.name, settings.cacheUrl), seal, log });
+    started.push(running);
+    transports[department.name] = inProcess(running);
+    return running;
+  };
   for (const { department, elsewhere } of places) {
     const { name } = department;
-    if (elsewhere) transports[name] = overHttp(name, elsewhere, token);
-    else if (!department.isConfigured(environment)) transports[name] = unconfigured(name);
+    if (elsewhere) {
+      transports[name] = overHttp(name, elsewhere, token);
+      feeds.set(name, remoteFeed(name, elsewhere, token));
+    } else if (!department.isConfigured(environment)) transports[name] = unconfigured(name);
     else {
-      const running = await department.start(environment, { cache: createCache(name, settings.cacheUrl), seal, log });
-      started.push(running);
-      transports[name] = inProcess(running);
+      const { feed } = await start(department);
+      if (feed) feeds.set(name, feed);
     }
   }
-  const titles = Object.fromEntries(departments.map(({ name, title }) => [name, title]));
+  const own = directory({ feeds, keyFor: createKeys(settings.idKey) });
+  if (directoryUrl) transports.directory = overHttp('directory', directoryUrl, token);
+  else await start(own);
+  const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
   const gateway = await createGateway({
     supergraph: readFileSync(resolve(settings.supergraph), 'utf8'),
     transports,
@@ -66,12 +82,14 @@ function readAllSettings(environment: NodeJS.ProcessEnv) {
     if (where && !where.url && department.isConfigured(environment)) orFaults(() => readSettings(department.settings, environment), faults);
     return { department, elsewhere: where?.url ?? null };
   });
-  const isSplit = places.some(({ elsewhere }) => elsewhere);
+  const directoryUrl = orFaults(() => readSettings({ url: subgraphUrl('directory') }, environment), faults)?.url ?? null;
+  if (!directoryUrl) orFaults(() => readSettings(directorySettings, environment), faults);
+  const isSplit = directoryUrl !== null || places.some(({ elsewhere }) => elsewhere);
   const token = isSplit ? (orFaults(() => readSettings({ subgraphToken }, environment), faults)?.subgraphToken ?? '') : '';
   if (settings?.demo === 'false' && settings.tokenSecret === demoTokenSecret)
     faults.push(`${gatewaySettings.tokenSecret.variable} must not be the secret of the demo, which everyone knows`);
   if (faults.length > 0 || !settings) throw new SettingsError(faults);
-  return { settings, token, places };
+  return { settings, token, places, directoryUrl };
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { creditCheckCharacter, organisationCheckCharacter } from '../../subgraphs/shared/credit-code';
 import { pad } from '../support/text';
 import { landlineOf } from './contacts';
+import { landmarkNames } from './large-names';
 import type { City } from './model';
 import type { CityObject, Organisation, Unit } from './model-affairs';
 import type { Building } from './model-places';
@@ -32,7 +33,7 @@ const objectKinds = [
 ] as const;
 
 /** Organisations, units, city objects, notices and service cases. */
-export function makeBodies(seed: number, places: Places, society: Society): Bodies {
+export function makeBodies(seed: number, size: 'small' | 'large', places: Places, society: Society): Bodies {
   const random = createRandom(seed, 'bodies');
   const units: Unit[] = bureaus.map(([code, name, kind]) => ({ code, name, kind, street: null, phone: landlineOf(random) }));
   for (const street of places.divisions.filter(({ level, validTo }) => level === 'street' && !validTo)) {
@@ -42,16 +43,16 @@ export function makeBodies(seed: number, places: Places, society: Society): Bodi
   }
   const bodies: Bodies = { organisations: [], units, objects: [], notices: [], cases: [] };
   const adults = society.people.filter(({ dwelling, birthDate }) => dwelling && birthDate < '1998');
-  for (const community of places.communities) {
+  for (const [order, community] of places.communities.entries()) {
     const buildings = places.buildings.filter((building) => building.community === community.code);
-    const add = (kind: Organisation['kind'], count: number, name: (index: number) => string) => {
+    const add = (kind: Organisation['kind'], count: number, name: (index: number) => string, of = community.name.replace('社区', '')) => {
       for (let index = 0; index < count; index++) {
         const building = random.pick(buildings);
         const state = random.chance(0.04) && kind === 'social' ? '注销' : '正常';
         bodies.organisations.push({
           creditCode: creditCode(kind, bodies.organisations.length),
           kind,
-          name: `${community.name.replace('社区', '')}${name(index)}`,
+          name: `${of}${name(index)}`,
           registrationNumber: `4298${pad(bodies.organisations.length + 1, 8)}`,
           representative: random.pick(adults).index,
           address: `${building.road}${building.roadNo}${building.estate}${building.building}`,
@@ -70,6 +71,7 @@ export function makeBodies(seed: number, places: Places, society: Society): Bodi
     add('institution', 3, (index) => ['中心小学', '卫生服务站', '文化站'][index] ?? '站');
     add('enterprise', 20, (index) => title() + (enterpriseNames[index % enterpriseNames.length] ?? ''));
     add('shop', 102, (index) => title() + (shopKinds[index % shopKinds.length] ?? ''));
+    if (size === 'large') add('institution', landmarkNames[order] ? 1 : 0, () => landmarkNames[order] ?? '', '');
     add('social', 12, (index) => socialNames[index] ?? '协会');
     for (const [major, minor, name, letters, count, owner, maintainer] of objectKinds) {
       for (let index = 0; index < count; index++)

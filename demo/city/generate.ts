@@ -16,6 +16,6 @@ export function generateCity({
 } = {}): City {
   const places = makePlaces(seed, size);
   const society = makeSociety(seed, size, today, places);
-  const bodies = makeBodies(seed, places, society);
+  const bodies = makeBodies(seed, size, places, society);
   return { seed, size, today, ...places, ...society, ...bodies, orders: makeOrders(seed, places, society, bodies) };
 }

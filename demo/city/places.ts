@@ -1,6 +1,8 @@
 import { pad } from '../support/text';
 import { landlineOf, phoneOf } from './contacts';
 import { areaOf, rectangle, round, south, west, width } from './ground';
+import { communityWords, makeRoads } from './large-names';
+import { LargeGround } from './large-places';
 import type { City, Random } from './model';
 import type { Building, Community, Division, Dwelling, Estate, Grid, Road } from './model-places';
 import { inventName } from './names';
@@ -25,6 +27,7 @@ export const sizes = {
     gridsOf: (index: number) => (index < 38 ? 5 : 4),
     storeyBuildings: 74,
     rowBuildings: 15,
+    roads: 262,
     households: 2_750,
     people: 6_864,
     workers: 463,
@@ -47,7 +50,10 @@ const communityNames = [
   '澴川社区',
   '园林社区',
   '兴正社区',
+  ...communityWords.map((word) => `${word}社区`),
 ];
+/** Streets from this one on are towns, with villages at their edge. */
+const townsFrom = 6;
 
 export type Places = Pick<
   City,
@@ -93,14 +99,23 @@ export function makePlaces(seed: number, size: 'small' | 'large'): Places {
     buildings: [],
     dwellings: [],
   };
+  const large = size === 'large' ? new LargeGround(places, random) : null;
   for (const name of roadNames) places.roads.push({ name, formerNames: name === '文星街' ? ['原纺织路'] : [] } satisfies Road);
-  for (let index = 0; index < plan.communities; index++) addCommunity(places, index, plan, random);
+  if (size === 'large') places.roads.push(...makeRoads(places.roads, sizes.large.roads, random).slice(roadNames.length));
+  for (let index = 0; index < plan.communities; index++) {
+    const { community, grids } = addCommunity(places, index, plan, random);
+    if (!large) addBuildings(places, community, grids, plan, index, random);
+    else {
+      const counts = { storeys: plan.storeyBuildings, rows: plan.rowBuildings, doors: plan.households };
+      large.fill(community, grids, index, { ...counts, isRural: index % plan.streets >= townsFrom });
+    }
+  }
   addManagementGrids(places);
   addWorkers(places, plan.workers, size, random);
   return places;
 }
 
-function addCommunity(places: Places, index: number, plan: (typeof sizes)['small' | 'large'], random: Random): void {
+function addCommunity(places: Places, index: number, plan: (typeof sizes)['small' | 'large'], random: Random) {
   const street = `${county}${pad((index % plan.streets) + 1, 3)}`;
   const code = `${street}${pad(Math.floor(index / plan.streets) + 1, 3)}`;
   const lon = west + (index % 10) * width;
@@ -150,7 +165,7 @@ function addCommunity(places: Places, index: number, plan: (typeof sizes)['small
     });
   }
   places.grids.push(...grids);
-  addBuildings(places, community, grids, plan, index, random);
+  return { community, grids };
 }
 
 function addBuildings(

@@ -11,7 +11,7 @@ import { createRandom } from './random';
 /** Changes with the generator or a department's writer, so that an old store is not taken for a new one. */
 function edition(): string {
   const demo = join(__dirname, '..');
-  const files = readdirSync(demo, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/.test(file));
+  const files = readdirSync(demo, { recursive: true, encoding: 'utf8' }).filter((file) => /\.([jt]s|json)$/.test(file));
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(demo, file)));
   return hash.digest('hex').slice(0, 8);

@@ -19,6 +19,8 @@ const functions: Record<string, { by: 'SFZH' | 'HRBH'; table: string; columns: r
   '0305': { by: 'SFZH', table: 'JLFZ', columns: ['SFZH'], counts: '*' },
   '0307': { by: 'HRBH', table: 'QYRK', columns: ['HRBH'], counts: 'DISTINCT HRBH' },
 };
+/** Rows of the population list from a record number on (QSBH), written after a time (GXSJQ): function 0306, for those who keep a copy. */
+const listed = 'SELECT * FROM QYRK WHERE HRBH >= ? AND GXSJ > ? ORDER BY HRBH, rowid LIMIT ?';
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const unescapeXml = (text: string): string =>
   text
@@ -70,6 +72,12 @@ export const start: StartSystem = async ({ folder, port }) => {
       .all(...asked, size, ((page ?? 1) - 1) * (size ?? 1)) as Record<string, string>[];
     return { total: counted?.TOTAL ?? 0, rows };
   };
+  const list = (params: string) => {
+    const size = Number(textIn(params, 'PAGESIZE'));
+    if (!(size >= 1 && size <= limits.rows)) return null;
+    const rows = database.prepare(listed).all(textIn(params, 'QSBH'), textIn(params, 'GXSJQ'), size) as Record<string, string>[];
+    return { total: rows.length, rows };
+  };
   const served = await serveHttpSystem(
     {
       operation: (_request, body) => textIn(decode(body, 'gbk'), 'funcNo') || 'unknown',
@@ -88,7 +96,8 @@ export const start: StartSystem = async ({ folder, port }) => {
           return sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${TOTAL}</TOTAL>${toRow(row)}`);
         }
         const asked = functions[funcNo];
-        const found = asked && find(asked, textIn(xml, 'Params'));
+        const params = textIn(xml, 'Params');
+        const found = funcNo === '0306' ? list(params) : asked && find(asked, params);
         if (!found) return sendData(response, '<CODE>-3</CODE><MSG>参数错误</MSG><TOTAL>0</TOTAL>');
         sendData(response, `<CODE>0</CODE><MSG>成功</MSG><TOTAL>${found.total}</TOTAL>${found.rows.map(toRow).join('')}`);
       },

@@ -18,6 +18,7 @@ const time = (at: string | null): string => (at ?? '').replace('T', ' ').slice(0
 /** The orders as the hotline keeps them, with its clerks' faults in them. */
 export function orderRows(city: City, ledger: TruthLedger, random: Random, rates: OrderRates) {
   const later = createRandom(city.seed, 'hotline-orders'); // faults added later: those before stay where they were
+  const tels = createRandom(city.seed, 'hotline-tels');
   const objects = new Map(city.objects.map((object) => [object.code, object]));
   // A grid worker a community leaves the own number for some of the callers.
   const clerkPhones = new Map(
@@ -40,6 +41,7 @@ export function orderRows(city: City, ledger: TruthLedger, random: Random, rates
       sfzh,
       contact: contactOf(order, clerkPhones.get(order.community) ?? '', random, later, rates, wrong),
       contact_names: '0',
+      tel: telOf(order, tels),
       reporter: reporters[order.source],
       channel: order.channel,
       kind: order.kind,
@@ -107,6 +109,12 @@ function pointOf(order: Order, random: Random, later: Random, rates: OrderRates,
 function contactOf(order: Order, clerkPhone: string, random: Random, later: Random, rates: OrderRates, wrong: Wrong): string {
   if (random.chance(rates.D10)) return wrong('D10', 'contact', '11111111111');
   return order.caller !== null && clerkPhone && later.chance(rates.shared) ? wrong('D10', 'contact', clerkPhone) : order.contact;
+}
+
+/** The number that rang, as the switchboard wrote it: at times with the 0 of its outside line or the country's code. */
+function telOf({ callerNumber }: Order, random: Random): string {
+  if (callerNumber === '') return '';
+  return random.chance(0.3) ? random.pick(['0', '+86', '0086', '86']) + callerNumber : callerNumber;
 }
 
 function nameOf({ callerName }: Order, later: Random, rates: OrderRates, wrong: Wrong): string {

@@ -53,6 +53,16 @@ function byWords(body: Body): Selection {
   };
 }
 
+/** Titles or leases changed from a time on, to a time. */
+function byTime(table: 'owner' | 'lease', body: Body): Selection {
+  const where = `FROM ${table} WHERE gxsj BETWEEN ? AND ?`;
+  return {
+    rows: `SELECT body ${where}${table === 'lease' ? ' AND held = 0' : ''} ORDER BY gxsj, rowid`,
+    count: `SELECT COUNT(*) AS n ${where}`,
+    values: [String(body.gxsjStart ?? ''), String(body.gxsjEnd ?? '9999')],
+  };
+}
+
 /** Titles and leases of people, a number being found in whatever form it was typed; or by their own numbers. */
 function holdings(body: Body): Selection | null {
   const list = 'bhList' in body ? listOf(body, 'bhList') : listOf(body, 'zjhms')?.map(indexed);
@@ -71,7 +81,8 @@ const selections: Record<string, (body: Body) => Selection | null> = {
   'house/page': (body) => ('bzdzbmList' in body ? byList('house', 'bzdzbm', listOf(body, 'bzdzbmList')) : byWords(body)),
   'building/page': (body) => byList('building', 'bzdzbm', listOf(body, 'bzdzbmList')),
   'house/owner': (body) => (body.purpose ? byList('owner', 'fwbm', listOf(body, 'fwbmList')) : null),
-  'lease/page': (body) => byList('lease', 'fwbm', listOf(body, 'fwbmList')),
+  'owner/page': (body) => (body.purpose ? byTime('owner', body) : null),
+  'lease/page': (body) => ('fwbmList' in body ? byList('lease', 'fwbm', listOf(body, 'fwbmList')) : byTime('lease', body)),
   'person/holdings': (body) => (body.purpose ? holdings(body) : null),
 };
 

@@ -1,6 +1,7 @@
 import { landlineOf } from '../city/contacts';
 import type { City, Random, TruthLedger } from '../city/model';
 import type { Point } from '../city/model-places';
+import { pad } from '../support/text';
 import { batches, type Cells, compact } from './batches';
 
 /** How often an address is written wrongly. */
@@ -126,6 +127,25 @@ const divisionRow = ({ code, name, parent, level, validFrom, validTo, successors
   XDM: successors.join(','),
   BB: '2026',
 });
+
+/** Roads with the names they had (CYMC). */
+export const roadRows = (city: City): Cells[] =>
+  city.roads.map(({ name, formerNames }, index) => ({
+    JLXDM: `JLX${pad(index + 1, 7)}`,
+    JLXMC: name,
+    CYMC: formerNames.map((former) => former.replace(/^原/, '')).join('、'),
+  }));
+
+/** Estates with the other names they go by (BM). */
+export const estateRows = (city: City): Cells[] =>
+  city.estates.map(({ name, aliases, road, roadNo, community }, index) => ({
+    XQDM: `XQ${pad(index + 1, 8)}`,
+    XQMC: name,
+    BM: aliases.join('、'),
+    JLXMC: road,
+    MPH: roadNo,
+    SQJCWHDM: community,
+  }));
 
 /** A police station for every street in force. */
 export const stationRows = (city: City, random: Random): Cells[] =>

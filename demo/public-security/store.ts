@@ -3,7 +3,7 @@ import Database from 'libsql';
 import type { City, Random, StoreWriter, TruthLedger } from '../city/model';
 import { batches, batchRows, type Cells } from './batches';
 import { peopleRows } from './people';
-import { addressRows, divisionRows, noticeRows, stationRows } from './rows';
+import { addressRows, divisionRows, estateRows, noticeRows, roadRows, stationRows } from './rows';
 import { definitions, tables, views } from './tables';
 
 /** Every row of the front-end database with its table, its values in the order of the table's columns. */
@@ -19,6 +19,8 @@ export function* allRows(city: City, ledger: TruthLedger, random: Random): Gener
 
 function* allCells(city: City, ledger: TruthLedger, random: Random): Generator<{ table: string; cells: Cells }> {
   for (const cells of divisionRows(city)) yield { table: 'T_DZ_XZQH', cells };
+  for (const cells of roadRows(city)) yield { table: 'T_DZ_JLX', cells };
+  for (const cells of estateRows(city)) yield { table: 'T_DZ_XQ', cells };
   for (const cells of stationRows(city, random)) yield { table: 'T_PCS', cells };
   for (const cells of noticeRows(city)) yield { table: 'T_JW_TG', cells };
   for (const cells of addressRows(city, ledger, random)) yield { table: 'T_DZ_BZDZ', cells };

@@ -73,6 +73,16 @@ export const tables: Record<string, string[]> = {
     'XDM VARCHAR(200)',
     'BB VARCHAR(10)',
   ],
+  T_DZ_JLX: ['JLXDM CHAR(10)', 'JLXMC VARCHAR(60)', 'CYMC VARCHAR(200)', 'TYRQ CHAR(8)'],
+  T_DZ_XQ: [
+    'XQDM CHAR(10)',
+    'XQMC VARCHAR(60)',
+    'BM VARCHAR(200)',
+    'JLXMC VARCHAR(60)',
+    'MPH VARCHAR(20)',
+    'SQJCWHDM CHAR(12)',
+    'TYRQ CHAR(8)',
+  ],
   T_JW_TG: ['TGBH CHAR(20)', 'BT VARCHAR(100)', 'LX VARCHAR(20)', 'SQDM CHAR(12)', 'KSRQ CHAR(8)', 'JSRQ CHAR(8)', 'NR VARCHAR(400)'],
 };
 
@@ -82,6 +92,8 @@ export const views: Record<string, string> = {
   V_RK_CZRK: 'T_RK_CZRK',
   V_RK_LDRK: 'T_RK_LDRK',
   V_DZ_BZDZ: 'T_DZ_BZDZ',
+  V_DZ_JLX: 'T_DZ_JLX',
+  V_DZ_XQ: 'T_DZ_XQ',
   V_QH: 'T_DZ_XZQH',
   V_PCS: 'T_PCS',
   V_JW_TG: 'T_JW_TG',

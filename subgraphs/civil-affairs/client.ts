@@ -27,6 +27,7 @@ export class CivilAffairsClient {
   private readonly refused = new Map<string, Refusal>();
   private checkedAt = Number.NEGATIVE_INFINITY;
   private checking: Promise<void> | null = null;
+  private readonly listeners = new Set<(drop: Drop, before: Drop) => void>();
 
   constructor(
     private readonly given: { folder: string; pollMs: number; timeoutMs: number },
@@ -56,6 +57,12 @@ export class CivilAffairsClient {
     if (stale) call.source.state = 'STALE';
     call.source.asOf = this.drop.asOf;
     return { drop: this.drop, stale };
+  }
+
+  /** Tells when a drop has taken the place of another; returns how to stop. */
+  onDrop(listener: (drop: Drop, before: Drop) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   async status(call: Call): Promise<SourceStatus> {
@@ -114,7 +121,9 @@ export class CivilAffairsClient {
       const tables = await parseDrop(await readDrop(folder, newestOfEachKind));
       const drop = await toHoldings(name, tables, await this.earlier(older));
       await this.noteFaults(drop, older);
+      const before = this.drop;
       [this.drop, this.print] = [drop, print];
+      if (before) for (const listener of this.listeners) listener(drop, before);
       this.refused.delete(name);
       return true;
     } catch (error) {

@@ -61,6 +61,8 @@ export async function toHoldings(drop: string, tables: Tables, earlier: readonly
   return {
     name: drop,
     asOf: `${dayOf(drop)}T00:00:00+08:00`,
+    /** Everything the directory's feed tells of. */
+    all: { grids, units: [...enterprises, ...socialOrganisations], assistance, marriages },
     assistance: grouped(assistance, ({ person }) => person),
     marriages: grouped(marriages, ({ person }) => person),
     /** By its own number what holds no usable number of its person; an entry in the marriage register with the party behind it. */

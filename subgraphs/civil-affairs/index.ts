@@ -2,6 +2,7 @@ import { defineDepartment } from '../shared/department';
 import { DefectLedger } from '../shared/provenance';
 import { CivilAffairsClient } from './client';
 import { settings } from './config';
+import { createFeed } from './feed';
 import { createLoaders } from './loaders';
 import { resolvers } from './resolvers';
 
@@ -17,6 +18,7 @@ export const department = defineDepartment({
     void client.look(); // read in the background: a start does not wait for a drop, nor fail without one
     return {
       loaders: (call) => createLoaders(client, seal, call),
+      feed: createFeed(client, given.pollMs),
       status: (call) => client.status(call),
       close: async () => {},
     };

@@ -114,6 +114,7 @@ const toUnit = (written: WrittenUnit) => ({
   foundedOn: date(written.founded[1]),
   state: word('登记状态', written.state, ['正常', '注销']),
   phone: phoneOf(written.phone[1]),
+  writtenPhone: readable(written.phone[1]),
   defects: [
     ...textDefects(...written.name),
     ...nameDefects(...written.representativeName),

@@ -3,7 +3,7 @@ import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
 import type { DefectLedger } from '../shared/provenance';
 import { forCall } from '../shared/source-http';
-import { parseBenefits, parseBirths, parseChildren, parseMonths, parsePeople, unreadable } from './records';
+import { type PersonRecord, parseBenefits, parseBirths, parseChildren, parseMonths, parsePeople, unreadable } from './records';
 import { type Answer, type Credentials, readAnswer, soapAction, toEnvelope, toParams } from './soap';
 
 /** Rows of a page, and how many pages an answer may have before it is nobody's answer. */
@@ -37,6 +37,31 @@ export class FamilyPlanningClient {
   /** Benefits granted to these citizens. */
   benefitsByIdNumber = async (numbers: readonly string[], call: Call) =>
     this.fresh(parseBenefits(await this.ask('0305', inAnyForm(numbers), call)), call);
+
+  /**
+   * The whole population list in the order of its record numbers, in pages, or what was written after a time; rows of one
+   * record (a person registered anew) come in one page. The system begins a page at a record number, that one included.
+   */
+  async *allPeople(changedAfter: string, call: Call): AsyncGenerator<PersonRecord[]> {
+    const page = async (from: string) => {
+      const params = { QSBH: from, GXSJQ: changedAfter, PAGESIZE: String(pageSize) };
+      return parsePeople((await this.send('0306', params, call)).rows);
+    };
+    for (let next: Promise<PersonRecord[]> | null = page(''); next; ) {
+      const read: PersonRecord[] = await next;
+      const last: PersonRecord | undefined = read.at(-1);
+      next = read.length < pageSize || !last ? null : page(last.HRBH); // the system works on it while this page is used
+      next?.catch(() => undefined); // heard of when it is awaited
+      const whole = next ? read.filter(({ HRBH }) => HRBH !== last?.HRBH) : read; // the last record begins the next page
+      if (next && whole.length === 0) throw unreadable('pages without end');
+      yield whole;
+    }
+  }
+
+  /** When the list of the newest month was written, as the system writes it; '' when it has none. */
+  async newestChange(call: Call): Promise<string> {
+    return parseMonths((await this.send('0309', {}, call)).rows)[0]?.GXSJ ?? '';
+  }
 
   /** How new the newest month is. */
   async newestMonth(call: Call): Promise<string | null> {

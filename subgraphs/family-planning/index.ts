@@ -4,6 +4,7 @@ import { createHttpSource } from '../shared/source-http';
 import { askStatus } from '../shared/status';
 import { FamilyPlanningClient } from './client';
 import { settings } from './config';
+import { createFeed } from './feed';
 import { createLoaders } from './loaders';
 import { resolvers } from './resolvers';
 
@@ -19,6 +20,7 @@ export const department = defineDepartment({
     const client = new FamilyPlanningClient(http, { account, password, loginIp }, ledger);
     return {
       loaders: (call) => createLoaders(client, ledger, seal, call),
+      feed: createFeed(client),
       status: (call) => askStatus(ledger, () => client.newestMonth(call)),
       close: async () => undefined,
     };

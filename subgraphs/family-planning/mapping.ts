@@ -17,7 +17,7 @@ export const wordTable = (scheme: string, words: readonly string[]): CodeTable =
   source: '全员人口信息系统字段说明',
   values: Object.fromEntries(words.map((word, index) => [String(index + 1), word])),
 });
-const residenceTable = wordTable('WJ-JZZK', ['在本地居住', '外出', '流入', '已迁出']);
+export const residenceTable = wordTable('WJ-JZZK', ['在本地居住', '外出', '流入', '已迁出']);
 /** Words, which the field list prescribes, and the codes and letters that some typists leave in their place. */
 const sexes: Record<string, string> = { 男: '1', 女: '2', M: '1', F: '2' };
 
@@ -91,7 +91,8 @@ export type PopulationChild = ReturnType<typeof toChild>;
 /** A date that contradicts the ID number is shown as sent, and is not used. */
 const contradicted = (birth: CheckedValue): CheckedValue => ({ ...birth, value: null, verdict: 'BAD_DATE' });
 
-const sexOfWord = (word: string): Code | null =>
+/** The sex a word stands for; null where it says nothing. */
+export const sexOfWord = (word: string): Code | null =>
   given(word) === null ? null : codeIn(codeTable('GBT2261.1-2003'), sexes[halfWidth(word).toUpperCase()] ?? word);
 
 /** D06 spaces inside or traditional characters, D07 a character lost, D22 no name. */

@@ -37,6 +37,11 @@ export class HotlineClient {
     return { rows, total: answer.total ?? rows.length };
   }
 
+  /** Orders with numbers after this one, at most 50, in the order of their numbers. */
+  async ordersAfter(lastId: string, limit: number, call: Call) {
+    return this.rowsOf('order_list', await this.ask('order_list', { last_id: lastId, limit: String(limit) }, call), parseOrders);
+  }
+
   /** The newest orders of each of at most 50 keys (grids, units, numbers of people …), at most 50 a key, with their counts. */
   async latest(by: string, keys: readonly string[], filter: Filter, { offset, limit }: { offset: number; limit: number }, call: Call) {
     const form = { ...filter, by, keys: keys.join(','), offset: String(offset), limit: String(limit) };

@@ -7,9 +7,10 @@ import { askStatus } from '../shared/status';
 import { createCalls } from './calls';
 import { HotlineClient } from './client';
 import { settings } from './config';
+import { createFeed } from './feed';
 import { createLoaders } from './loaders';
 import { toOrder } from './mapping';
-import { createFreshness, createPush } from './push';
+import { createFreshness, createPush, createPushed } from './push';
 import { resolvers } from './resolvers';
 
 export const department = defineDepartment({
@@ -27,6 +28,7 @@ export const department = defineDepartment({
       cache,
     );
     const calls = createCalls(cache, pushSecret);
+    const pushed = createPushed();
     const freshness = createFreshness(cache);
     const newestOrder = async (call: Call) =>
       (await client.orders({}, { page: 1, size: 1 }, call)).rows.map((row) => toOrder(row).createdAt)[0] ?? '';
@@ -37,7 +39,8 @@ export const department = defineDepartment({
     };
     return {
       loaders: (call) => createLoaders(client, ledger, seal, call, { cache, calls }),
-      push: createPush({ secret: pushSecret, calls, freshness, log }),
+      push: createPush({ secret: pushSecret, calls, freshness, pushed, log }),
+      feed: createFeed(client, pushed, log),
       status: (call) => askStatus(ledger, () => newest(call)),
       close: async () => calls.close(),
     };

@@ -53,11 +53,13 @@ export const createPush =
     secret,
     calls,
     freshness,
+    pushed,
     log,
   }: {
     secret: string;
     calls: Calls;
     freshness: Freshness;
+    pushed: Pushed;
     log(event: string, facts?: Record<string, string>): void;
   }): PushHandler =>
   async ({ body }) => {
@@ -73,10 +75,28 @@ export const createPush =
     if (Math.abs(Date.now() - parsed.data.ts) > newestMs) return refuse(409, 'older than 300 s, or the clocks differ');
     const isOrder = parsed.data.evt === 'ORDER_CHANGED';
     if (isOrder ? !parsed.data.record_number : parsed.data.callid === '') return refuse(400, 'not a message of the hotline');
-    if (isOrder) await freshness.note(parsed.data);
-    else await calls.note(parsed.data);
+    if (isOrder) {
+      await freshness.note(parsed.data);
+      pushed.tell(parsed.data.record_number ?? '');
+    } else await calls.note(parsed.data);
     return { status: 200, body: '{"status":"ok"}' };
   };
+
+/** Tells those who listen of orders that have changed. */
+export type Pushed = ReturnType<typeof createPushed>;
+export const createPushed = () => {
+  const listeners = new Set<(number: string) => void>();
+  return {
+    tell(number: string): void {
+      for (const listener of listeners) listener(number);
+    },
+    /** Returns how to stop. */
+    onOrder(listener: (number: string) => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
 
 /** How fresh the orders are known to be. The adapter keeps nothing of an order, so that a change needs nothing dropped. */
 export type Freshness = ReturnType<typeof createFreshness>;

@@ -12,6 +12,8 @@ const order = z.object({
   sfzh: text,
   contact: text,
   contact_names: text,
+  /** The number that rang, as the switchboard wrote it; older versions of the system do not send it. */
+  tel: text.default(''),
   reporter: text,
   channel: text,
   kind: text,
@@ -23,6 +25,7 @@ const order = z.object({
   local: text,
   address: text,
   building: text,
+  dwelling: text.default(''),
   community: text,
   grid: text,
   x: text,

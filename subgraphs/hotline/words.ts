@@ -4,6 +4,8 @@ import { type CodeTable, wordsOf } from '../shared/codes';
 const words = (scheme: string, values: readonly string[]): CodeTable => wordsOf(scheme, '12319 热线字段说明', values);
 
 export const states = words('HOTLINE-STATUS', ['待受理', '待派遣', '待处置', '待核查', '待回访', '已结案', '已挂账', '已退回', '已作废']);
+/** States in which an order is open no more. */
+export const closedStates = ['已结案', '已作废'];
 /** The five categories of the city. */
 export const localCategories = words('HOTLINE-LOCAL', ['环境卫生', '民生服务', '安全隐患', '社情民意', '矛盾纠纷化解']);
 export const kinds = words('HOTLINE-KIND', ['咨询', '求助', '投诉', '举报', '建议', '表扬', '上报']);

@@ -6,6 +6,7 @@ import type { Call } from '../shared/call';
 import { hubNow, toDateTime } from '../shared/dates';
 import { SourceError } from '../shared/errors';
 import { forCall, toSourceError } from '../shared/source-http';
+import { changedRows, createPace } from './changed-rows';
 import { type Page, parseBuildings, parseHoldings, parseHouses, parseLeases, parseOwners, parsePage, parseTimes } from './records';
 import { type Signature, signatureOf } from './signature';
 
@@ -15,15 +16,22 @@ export const listLimit = 50;
 const pageSize = 100; // more is 1001
 const deepestRow = 10_000; // a page beyond it is 1004
 const pauseMs = 1_000; // the bureau counts calls by the second
+const feedTries = 8; // nobody waits for the feed
 
 /** The housing bureau's open service: its paths, its signature, its pages, its manners. Knows nothing of GraphQL. */
 export class HousingClient {
+  /** What is read for the feed leaves most of the calls that the bureau allows to those who wait for an answer. */
+  private readonly pace: ReturnType<typeof createPace>;
+
   /** `onMiscount` hears of an operation whose total is not the number of rows it sent. */
   constructor(
     private readonly http: AxiosInstance,
     private readonly signature: Signature,
     private readonly onMiscount: (operation: string, found: string) => void,
-  ) {}
+    feedCallsPerSecond: number,
+  ) {
+    this.pace = createPace(feedCallsPerSecond);
+  }
 
   /** Houses by standard address code, deleted and superseded ones too. */
   housesByAddress = (codes: readonly string[], call: Call) => this.all('house/page', { bzdzbmList: codes }, parseHouses, call);
@@ -48,7 +56,35 @@ export class HousingClient {
 
   /** When the bureau's data was last changed. */
   async newest(call: Call): Promise<string | null> {
-    return toDateTime(parseTimes((await this.post('system/time', {}, call)).records)[0]?.gxsj ?? '');
+    return toDateTime(await this.newestChange(call));
+  }
+
+  /** The same as the bureau writes it: 2026-10-30 02:11:09. */
+  async newestChange(call: Call): Promise<string> {
+    return parseTimes((await this.post('system/time', {}, call)).records)[0]?.gxsj ?? '';
+  }
+
+  /** Titles changed from one time to another, in pages, deleted ones too. */
+  ownersChanged = (from: string, to: string, call: Call) =>
+    this.changed('owner/page', { purpose: 'DIRECTORY' }, parseOwners, from, to, call);
+
+  /** Leases changed from one time to another, in pages, deleted ones too. */
+  leasesChanged = (from: string, to: string, call: Call) => this.changed('lease/page', {}, parseLeases, from, to, call);
+
+  private async *changed<Row>(
+    operation: string,
+    asked: Record<string, unknown>,
+    read: (records: unknown) => Row[],
+    from: string,
+    to: string,
+    call: Call,
+  ): AsyncGenerator<Row[]> {
+    const ask = async (gxsjStart: string, gxsjEnd: string, pageNo: number) => {
+      await this.pace(call);
+      return this.post(operation, { ...asked, gxsjStart, gxsjEnd, pageNo, pageSize }, call, feedTries);
+    };
+    const onTooMany = (found: string) => this.onMiscount(operation, found);
+    for await (const records of changedRows(ask, from, to, { pageSize, deepestRow }, onTooMany)) yield read(records);
   }
 
   /** All pages of a list. A short page is the last one, whatever the total says. */
@@ -70,17 +106,17 @@ export class HousingClient {
     }
   }
 
-  /** Asks once more after a pause when the bureau says it is asked too often; then it counts as not available. */
-  private async post(operation: string, asked: Record<string, unknown>, call: Call): Promise<Page> {
-    const first = await this.send(operation, asked, call);
-    if (first) return first;
-    // The signal is aborted when the caller is gone or the deadline has passed: nobody would read the second answer.
-    await sleep(pauseMs, undefined, { signal: call.signal }).catch((error: unknown) => {
-      throw toSourceError('housing', error);
-    });
-    const second = await this.send(operation, asked, call);
-    if (!second) throw new SourceError('SOURCE_UNAVAILABLE', 'housing', { cause: new Error('code 4029, twice') });
-    return second;
+  /** Asks once more after a pause when the bureau says it is asked too often, or up to `tries` times; then it counts as not available. */
+  private async post(operation: string, asked: Record<string, unknown>, call: Call, tries = 2): Promise<Page> {
+    for (let attempt = 1; ; attempt++) {
+      const page = await this.send(operation, asked, call);
+      if (page) return page;
+      if (attempt === tries) throw new SourceError('SOURCE_UNAVAILABLE', 'housing', { cause: new Error(`code 4029, ${tries} times`) });
+      // The signal is aborted when the caller is gone or the deadline has passed: nobody would read the next answer.
+      await sleep(pauseMs * attempt, undefined, { signal: call.signal }).catch((error: unknown) => {
+        throw toSourceError('housing', error);
+      });
+    }
   }
 
   private async send(operation: string, asked: Record<string, unknown>, call: Call): Promise<Page | null> {

@@ -37,6 +37,11 @@ export function toParty(kind: string, field: string, raw: string): Party {
   return (kinds[halfWidth(kind)] ?? otherPerson)(field, raw);
 }
 
+/** True for the certificates of bodies: credit code, organisation code, licence. */
+export const isBody = (kind: string): boolean => kinds[halfWidth(kind)] === body;
+/** True for a passport, whose number is no citizen's. */
+export const isPassport = (kind: string): boolean => kinds[halfWidth(kind)] === passport;
+
 function citizen(field: string, raw: string): Party {
   const idNumber = checkCitizenId(raw);
   return {

@@ -20,16 +20,37 @@ const words: Record<SourceStateName, string | null> = {
   UNREADABLE: 'Sends answers that cannot be read.',
 };
 
-/** Asks every department how it is doing, all at once. */
-export const askSources = (links: DepartmentLinks, titles: Readonly<Record<string, string>>, call: Call): Promise<Source[]> =>
-  Promise.all(
-    links
-      .names()
-      .filter((name) => name !== 'hub')
-      .map((name) => askSource(name, titles[name] ?? name, links, call)),
+/** Asks every department how it is doing, and the directory how far behind them it is, all at once. */
+export async function askSources(links: DepartmentLinks, titles: Readonly<Record<string, string>>, call: Call): Promise<Source[]> {
+  const indexed = askIndexed(links, call);
+  const departments = links.names().filter((name) => name !== 'hub');
+  return Promise.all(
+    departments.map(async (name) => ({ ...(await askSource(name, titles[name] ?? name, links, call)), ...(await indexed)(name) })),
   );
+}
 
-async function askSource(department: string, title: string, links: DepartmentLinks, call: Call): Promise<Source> {
+const indexedDocument = parse('{ indexedSources { department indexedAt lagSeconds } }');
+interface Indexed {
+  department: string;
+  indexedAt: string | null;
+  lagSeconds: number | null;
+}
+
+/** What the directory's index has of each department; nothing while there is no directory. */
+async function askIndexed(links: DepartmentLinks, call: Call) {
+  const { data } = links.names().includes('directory')
+    ? await links.ask('directory', indexedDocument, {}, call, patienceMs)
+    : { data: null };
+  const all = (data?.indexedSources ?? []) as Indexed[];
+  return (name: string) => {
+    const { indexedAt = null, lagSeconds = null } = all.find(({ department }) => department === name) ?? {};
+    return { indexedAt, indexLagSeconds: lagSeconds };
+  };
+}
+
+type OwnState = Omit<Source, 'indexedAt' | 'indexLagSeconds'>;
+
+async function askSource(department: string, title: string, links: DepartmentLinks, call: Call): Promise<OwnState> {
   const { data, errors } = await links.ask(department, statusDocument, {}, call, patienceMs);
   const told = data?.sourceStatus as SourceStatus | null | undefined;
   const state = told?.state ?? stateOf(errors?.[0]?.extensions.code);

@@ -1,9 +1,9 @@
 import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
-import { hubNow, toDateTime } from '../shared/dates';
+import { toDateTime } from '../shared/dates';
 import type { SqlSource } from '../shared/source-sql';
 import * as records from './records';
-import { addresses, finished, floatingPersonColumns, inForce, living, marks, pageOfEach, residentColumns } from './views';
+import { addresses, finished, floatingPersonColumns, inForce, inUse, living, marks, pageOfEach, residentColumns } from './views';
 
 /** Where a standard address lies: in a grid, a community, a building, or at one door. */
 export type PlaceColumn = 'WGDM' | 'SJDZBM' | 'DZBM' | 'SQJCWHDM';
@@ -12,8 +12,6 @@ type Rows = { first: number; offset: number };
 /** CHAR columns are padded; comparing needs the padding where a database does not ignore it. */
 const widths = { WGDM: 15, SJDZBM: 22, DZBM: 22, SQJCWHDM: 12, QHDM: 12, TGBH: 20, RYBH: 23, JZZBH: 20 } as const;
 const padded = (column: keyof typeof widths, codes: readonly string[]): string[] => codes.map((code) => code.padEnd(widths[column]));
-const inUse = (alias: string): string =>
-  `(${alias}.TYRQ IS NULL OR ${alias}.TYRQ = '' OR ${alias}.TYRQ > '${hubNow().slice(0, 10).replaceAll('-', '')}')`;
 /** How a number looks after a spreadsheet took its leading zeros (D12). */
 const withoutZeros = (number: string): string => number.replace(/^0+/, '');
 const divisions = 'SELECT QHDM, QHMC, SJDM, JB, QYRQ, TYRQ, XDM FROM V_QH';

@@ -5,6 +5,8 @@ import { createSqlSource } from '../shared/source-sql';
 import { askStatus } from '../shared/status';
 import { PublicSecurityClient } from './client';
 import { settings } from './config';
+import { createFeed } from './feed';
+import { createListing } from './listing';
 import { createLoaders } from './loaders';
 import { resolvers } from './resolvers';
 
@@ -35,6 +37,7 @@ export const department = defineDepartment({
     return {
       loaders: (call) => createLoaders(client, ledger, seal, call),
       status: (call) => askStatus(ledger, () => newestBatch(call)),
+      feed: createFeed(createListing(source)),
       close: () => source.close(),
     };
   },

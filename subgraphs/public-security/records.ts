@@ -50,6 +50,9 @@ const address = z.object({
   XZTYRQ: text,
 });
 const division = z.object({ QHDM: text, QHMC: text, SJDM: text, JB: text, QYRQ: text, TYRQ: text, XDM: text });
+const road = z.object({ JLXDM: text, JLXMC: text, CYMC: text });
+const estate = z.object({ XQDM: text, XQMC: text, BM: text, JLXMC: text, MPH: text, SQJCWHDM: text });
+const endedBatch = z.object({ BM: text, PCH: text, JSSJ: text });
 const notice = z.object({ TGBH: text, BT: text, LX: text, SQDM: text, KSRQ: text, JSRQ: text, NR: text });
 const station = z.object({ PCSDM: text, PCSMC: text, LXDH: text });
 const batch = z.object({ PCH: text, BM: text, ZJLS: text, N: z.coerce.number() });
@@ -61,6 +64,10 @@ const paged = { K: text, TOTAL: z.coerce.number() };
 /** A row of the register of residents, or of the register of floating people in the same columns. */
 export type PersonRecord = z.infer<typeof person>;
 export type AddressRecord = z.infer<typeof address>;
+/** An address without what other views say of it. */
+export type PlaceRecord = Omit<AddressRecord, 'XZTYRQ'>;
+export type RoadRecord = z.infer<typeof road>;
+export type EstateRecord = z.infer<typeof estate>;
 export type DivisionRecord = z.infer<typeof division>;
 export type NoticeRecord = z.infer<typeof notice>;
 export type StationRecord = z.infer<typeof station>;
@@ -69,6 +76,10 @@ export type BatchRecord = z.infer<typeof batch>;
 const { rows } = checksFor('public-security');
 export const parsePeople = rows(person);
 export const parseAddresses = rows(address);
+export const parsePlaces = rows(address.omit({ XZTYRQ: true }));
+export const parseRoads = rows(road);
+export const parseEstates = rows(estate);
+export const parseEndedBatches = rows(endedBatch);
 export const parseDivisions = rows(division);
 export const parseNotices = rows(notice);
 export const parseStations = rows(station);

@@ -1,3 +1,5 @@
+import { hubNow } from '../shared/dates';
+
 /** The views that the hub's account may read, each with the column that tells its records apart. */
 const keys = { V_RK_CZRK: 'RYBH', V_RK_LDRK: 'JZZBH', V_DZ_BZDZ: 'DZBM' } as const;
 export type View = keyof typeof keys;
@@ -19,6 +21,10 @@ export const inForce = (alias: string, view: View): string => {
   return `${finished(alias, view)} AND ${alias}.CZBS <> 'D' AND NOT ${isSuperseded}`;
 };
 
+/** Addresses and divisions that have not ended. */
+export const inUse = (alias: string): string =>
+  `(${alias}.TYRQ IS NULL OR ${alias}.TYRQ = '' OR ${alias}.TYRQ > '${hubNow().slice(0, 10).replaceAll('-', '')}')`;
+
 /** Columns of a person in both registers; what the register of floating people does not have is empty. */
 const personColumns = 'GMSFHM XM CYM XB CSRQ HH YHZGX HJDZ HJDZBM XZZDZBM PCSDM LXDH RHYZBS ZXBS GXSJ PCH CZBS'.split(' ');
 const floatingColumns: Record<string, string> = { XZZDZBM: 'P.DZBM', ZXBS: "'0'" };
@@ -29,6 +35,9 @@ export const floatingPersonColumns = `P.JZZBH AS RYBH, ${personColumns
   .map((column) => (absent.has(column) ? `'' AS ${column}` : `${floatingColumns[column] ?? `P.${column}`} AS ${column}`))
   .join(', ')}`;
 
+/** The same for the feed, which tells of those whose permit is no longer in force too: they have gone. */
+export const floatingListColumns = floatingPersonColumns.replace("'0' AS ZXBS", "CASE WHEN P.ZJZT = '1' THEN '0' ELSE '2' END AS ZXBS");
+
 const addressNames =
   'DZBM SJDZBM DZYSLX DZMC XZJDDM SQJCWHDM WGDM JLXMC MPH XQMC JZWMC DYMC LC SH PCSDM MAPX MAPY QYRQ TYRQ GXSJ PCH CZBS'.split(' ');
 /** An address, and since when its street is no longer in force (XZTYRQ). */
@@ -36,6 +45,8 @@ export const addresses = {
   columns: [...addressNames.map((column) => `A.${column}`), 'Q.XZTYRQ'].join(', '),
   from: 'V_DZ_BZDZ A LEFT JOIN (SELECT RTRIM(QHDM) AS QHDM, MAX(TYRQ) AS XZTYRQ FROM V_QH GROUP BY RTRIM(QHDM)) Q ON Q.QHDM = RTRIM(A.XZJDDM)',
 };
+
+export const placeColumns = addressNames.map((column) => `P.${column}`).join(', ');
 
 /** People who live somewhere, one row each: only those neither dead nor gone, and floating people whose permit is in force. */
 export const living = {

@@ -5,6 +5,7 @@ import { addResolversToSchema } from '@graphql-tools/schema';
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import type { Keyv } from 'keyv';
 import type { Call } from './call';
+import type { DepartmentFeed } from './feed';
 import { type Environment, readSettings, type Settings, type SettingsTable } from './settings';
 import type { SourceStatus } from './status';
 
@@ -38,6 +39,8 @@ export interface Connected<Loaders> {
   status(call: Call): Promise<SourceStatus>;
   /** Takes what the system pushes to `POST /push/<department>`. */
   push?: PushHandler;
+  /** What the directory's index is fed from. */
+  feed?: DepartmentFeed;
   close(): Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export interface RunningDepartment {
     call: Call,
   ): Promise<ExecutionResult>;
   readonly push?: PushHandler;
+  readonly feed?: DepartmentFeed;
   close(): Promise<void>;
 }
 
@@ -103,6 +107,7 @@ export function defineDepartment<T extends SettingsTable, Loaders>(definition: D
           return execute({ schema, document, variableValues: variables, operationName, contextValue });
         },
         push: connected.push,
+        feed: connected.feed,
         close: () => connected.close(),
       };
     },

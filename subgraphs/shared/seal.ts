@@ -1,7 +1,7 @@
 import { siv } from '@noble/ciphers/aes';
 import { badUserInput } from './errors';
 
-/** Who a sealed identifier stands for; `entity` is a person of whom no record holds a usable number: theirs is made at random. */
+/** Who a sealed identifier stands for; an `entity` is a person known by linked records alone, whose `number` no department has. */
 export type SealedSubject = { kind: 'citizen' | 'passport' | 'household' | 'entity'; number: string };
 
 /** Makes and opens sealed identifiers. */

@@ -6,6 +6,7 @@ import { readBody } from './body';
 import { type Call, forManyListeners } from './call';
 import type { RunningDepartment } from './department';
 import { publicError } from './errors';
+import { answerFeed } from './feed-server';
 import { jsonOf } from './json';
 import { isSameSecret } from './same-secret';
 
@@ -33,7 +34,7 @@ const callerShape = z.object({
   isDemo: z.boolean(),
 });
 
-/** Serves one department over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
+/** Serves one department and its feed over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
 export async function serveDepartment(
   department: RunningDepartment,
   { port, token, host = '127.0.0.1' }: { port: number; token: string; host?: string },
@@ -60,6 +61,8 @@ async function handle(department: RunningDepartment, token: string, request: Inc
   const isPush = request.url === `/push/${department.name}`;
   if (!isPush && !isSameSecret(request.headers.authorization ?? '', `Bearer ${token}`))
     return send(response, 401, { errors: [{ message: 'Not for this token.' }] });
+  const requestId = String(request.headers['x-request-id'] ?? '');
+  if (request.method === 'GET' && (await answerFeed(department.feed, request.url ?? '/', response, requestId))) return;
   const body = await readBody(request, isPush ? undefined : largestRequest);
   if (!body) return send(response, 413, { errors: [{ message: 'The request is too large.' }] });
   if (isPush && department.push) {
@@ -72,7 +75,7 @@ async function handle(department: RunningDepartment, token: string, request: Inc
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const call: Call = {
-    requestId: String(request.headers['x-request-id'] ?? ''),
+    requestId,
     caller: caller.data,
     scope: {},
     signal: forManyListeners(gone.signal),

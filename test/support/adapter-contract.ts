@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { publicError } from '../../subgraphs/shared/errors';
 import { type AdapterUnderTest, aCall } from './adapter';
+import { everythingOf, keysOf, recordsInTruth } from './feeds';
 
 /** What a department shows of itself so that its promises can be tested. */
 export interface Example {
@@ -43,6 +44,16 @@ export function keepsTheAdapterContract(adapter: AdapterUnderTest, { question, u
     const begun = performance.now();
     await adapter.ask('{ sourceStatus { state } }', {}, aCall({}, gone));
     expect(performance.now() - begun).toBeLessThan(700);
+  });
+
+  it('feeds the directory all records once, and says when its source fails', async () => {
+    const lines = await everythingOf(adapter.running());
+    const keys = keysOf(lines);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    const people = new Set(lines.filter(({ kind }) => kind === 'person').map(({ record }) => record));
+    expect(recordsInTruth(adapter).filter((record) => !people.has(record))).toEqual([]);
+    adapter.system().switchboard.set({ mode: 'error' });
+    await expect(everythingOf(adapter.running())).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', department: adapter.name });
   });
 
   it('answers null for what its source does not hold', async () => {

@@ -67,7 +67,7 @@ export interface AddressBook {
   /** Made again where needed after puts; called by readers, cheap when nothing changed. */
   understand(text: string, options?: { near?: Near; limit?: number }): AddressAnswer;
   /** The dwelling or building a department's address means, as one code path with the desk's; null when it cannot be told. */
-  resolve(text: string): { dwelling: string | null; building: string | null } | null;
+  resolve(text: string, near?: Near): { dwelling: string | null; building: string | null } | null;
   /** What is known of a dwelling or building by its code. */
   dwelling(code: string): DoorPlace | null;
   building(code: string): DoorPlace | null;

@@ -21,13 +21,24 @@ export interface Features {
   formerNames: Token[];
   /** Year, month, day. */
   birth: readonly [Token, Token, Token] | null;
+  /** False when the birth date was read off the ID number. */
+  isBirthStated: boolean;
   /** First 17 digits of a usable ID number, and its parts: division, birth, serial. */
   id: Token;
   idParts: readonly [Token, Token, Token] | null;
+  /** True when the number has 18 digits and its check character is right: two such numbers that differ are two people's. */
+  isIdChecked: boolean;
   phones: Token[];
   /** Codes, as the department gave them or as its address was understood. */
   dwelling: string | null;
   building: string | null;
+}
+
+/** One record about a person as linking takes it in; its ID number is needed once, to make the identifier of a new person. */
+export interface Mention {
+  features: Features;
+  /** 18 characters, only when it can be used. */
+  idNumber: string | null;
 }
 
 /** How good a link is. Only certain links are used by themselves; the rest waits for a person. */

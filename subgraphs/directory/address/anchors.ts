@@ -1,0 +1,40 @@
+import type { Hit } from './exact';
+import type { Anchors } from './outcome';
+
+const mostAnchors = 16;
+
+const overlap = (a: Hit | null, b: Hit | null): boolean => a !== null && b !== null && a.from < b.to && b.from < a.to;
+
+/** The combinations of road, estate and village that the names in a text allow, the best said first. */
+export function anchorsOf(hits: readonly Hit[]): Anchors[] {
+  const roads = hits.filter(({ name }) => name.kind === 'road');
+  const estates = hits.filter(({ name }) => name.kind === 'estate');
+  const villages = hits.filter(({ name }) => name.kind === 'village');
+  const found: Anchors[] = [];
+  const add = (road: Hit | null, estate: Hit | null, village: Hit | null): void => {
+    if (overlap(road, estate) || overlap(road, village) || overlap(estate, village)) return;
+    const named = [road, estate, village].filter((hit) => hit !== null);
+    if (named.length === 0) return;
+    const quality = (2 * named.reduce((sum, hit) => sum + hit.quality, 0)) / named.length + 0.25 * (named.length - 1);
+    found.push({ road, estate, village, quality, leftOut: leftOut(hits, named) });
+  };
+  for (const road of [...roads.slice(0, 12), null]) {
+    for (const estate of [...estates.slice(0, 12), null]) add(road, estate, null);
+  }
+  for (const village of villages.slice(0, 12)) {
+    add(null, null, village);
+    for (const road of roads.slice(0, 3)) add(road, null, village);
+  }
+  return found.sort((a, b) => b.quality - 0.4 * b.leftOut - (a.quality - 0.4 * a.leftOut)).slice(0, mostAnchors);
+}
+
+/** How many names that stand in the text exactly, elsewhere than those used, this reading leaves out. */
+function leftOut(hits: readonly Hit[], used: readonly Hit[]): number {
+  const others = hits.filter(
+    (hit) =>
+      hit.way === 'exact' &&
+      (hit.name.kind === 'road' || hit.name.kind === 'estate' || hit.name.kind === 'village') &&
+      !used.some((one) => overlap(one, hit)),
+  );
+  return new Set(others.map(({ from }) => from)).size;
+}

@@ -1,0 +1,154 @@
+import type { Mark, Part } from './parts';
+
+/** What a number can be in an address, in the order they are usually said. */
+export const slotOrder = ['lane', 'no', 'sub', 'phase', 'group', 'house', 'unit', 'floor', 'room'] as const;
+export type Slot = (typeof slotOrder)[number];
+export type Slots = Partial<Record<Slot, Part>>;
+
+/** One way to read the numbers of a text. */
+export interface Guess {
+  slots: Slots;
+  /** How unusual it is to say it so. */
+  cost: number;
+  ignored: number;
+}
+
+/** Which names stand before the numbers. */
+export interface Before {
+  road: { to: number } | null;
+  estate: { from: number; to: number } | null;
+  village: { to: number } | null;
+}
+
+const ignoring = 0.6;
+const mostGuesses = 48;
+const mostParts = 9;
+const rankOf = (slot: Slot): number => slotOrder.indexOf(slot);
+
+type Option = readonly [slot: Slot, cost: number, value?: string];
+
+/** All likely readings of the numbers, the most usual first. */
+export function guessesOf(parts: readonly Part[], before: Before): Guess[] {
+  const found: Guess[] = [];
+  const given = parts.slice(0, mostParts);
+  const go = (index: number, slots: Slots, last: number, cost: number, ignored: number): void => {
+    if (cost > 2 || found.length >= mostGuesses * 8) return;
+    const part = given[index];
+    if (!part) {
+      found.push({ slots, cost, ignored });
+      return;
+    }
+    for (const [slot, extra] of optionsOf(part, slots, last, before)) {
+      if (slots[slot]) continue;
+      // Marks fix what a number is in any order, but the usual order is likelier.
+      const turned = rankOf(slot) < last && part.mark !== 'sub' ? 0.03 : 0;
+      go(index + 1, { ...slots, [slot]: part }, Math.max(last, rankOf(slot)), cost + extra + turned, ignored);
+    }
+    for (const split of splitsOf(part, slots)) {
+      const merged = { ...slots, ...split };
+      go(index + 1, merged, rankOf('room'), cost + 0.25, ignored);
+    }
+    go(index + 1, slots, last, cost + ignoring, ignored + 1);
+  };
+  go(0, {}, -1, 0, 0);
+  return found.sort((a, b) => a.cost - b.cost).slice(0, mostGuesses);
+}
+
+const fixed: Partial<Record<Mark, Slot>> = {
+  lane: 'lane',
+  sub: 'sub',
+  group: 'group',
+  unit: 'unit',
+  floor: 'floor',
+  room: 'room',
+};
+
+function optionsOf(part: Part, slots: Slots, last: number, before: Before): Option[] {
+  const slot = fixed[part.mark];
+  if (slot) return part.mark === 'room' && slots.house === undefined ? [[slot, 0]] : [[slot, 0]];
+  const inside = slots.house !== undefined || slots.unit !== undefined || slots.floor !== undefined;
+  switch (part.mark) {
+    case 'no':
+      return numbered(part, slots, before, inside);
+    case 'house':
+      return slots.house ? [['unit', 0.3]] : [['house', 0]];
+    case 'storey':
+      return slots.house
+        ? [['floor', 0]]
+        : [
+            ['house', 0.1],
+            ['floor', 0.1],
+          ];
+    case 'phase':
+      return [
+        ['phase', 0],
+        ['house', 0.6],
+      ];
+    case 'hash':
+      return slots.house
+        ? [
+            ['unit', 0.2],
+            ['room', 0.1],
+          ]
+        : [
+            ['house', before.road && !slots.no && !before.estate ? 0.1 : 0],
+            ['no', before.road ? 0.05 : 0.5],
+            ['room', 0.4],
+          ];
+    case 'grid':
+      return [];
+    default:
+      return plain(part, slots, last, before);
+  }
+}
+
+/** 号 is a house number on a road, a house in an estate, lane or village, a room in a house. */
+function numbered(part: Part, slots: Slots, before: Before, inside: boolean): Option[] {
+  const options: Option[] = [];
+  const afterEstate = before.estate !== null && part.from >= before.estate.to;
+  if (before.road && !inside) options.push(['no', afterEstate ? 0.25 : 0]);
+  if (!before.road && !inside) options.push(['no', before.village || slots.lane ? 0.05 : 0.3]);
+  if (!slots.house) options.push(['house', afterEstate || slots.lane || before.village || slots.group ? 0.02 : slots.no ? 0.1 : 0.4]);
+  options.push(['room', inside ? 0.05 : part.value.length >= 3 ? 0.3 : 0.5]);
+  if (slots.house && !slots.unit) options.push(['unit', 0.4]);
+  return options;
+}
+
+/** A bare number takes the next free place. */
+function plain(part: Part, slots: Slots, last: number, before: Before): Option[] {
+  const { value } = part;
+  const size = value.replace(/\D/g, '').length;
+  const options: Option[] = [];
+  const next = (slot: Slot): boolean => rankOf(slot) > last;
+  const hasPlace = before.estate !== null || before.village !== null || slots.lane !== undefined || slots.no !== undefined;
+  const afterEstate = before.estate !== null && part.from >= before.estate.to;
+  if (before.road && next('no') && !afterEstate) options.push(['no', 0]);
+  if (before.road && next('no') && afterEstate) options.push(['no', 0.5]);
+  if (part.tied && last === rankOf('no')) options.push(['sub', 0.05]);
+  if (next('phase') && before.estate) options.push(['phase', 0.6]);
+  if (next('group') && before.village) options.push(['group', 0.2]);
+  if (next('house') && size <= 3) options.push(['house', (hasPlace ? 0 : 0.3) + (size === 3 ? 0.2 : 0)]);
+  if (next('unit') && size <= 2 && (slots.house || slots.no)) options.push(['unit', (size === 2 ? 0.3 : 0.02) + (slots.house ? 0 : 0.15)]);
+  if (next('floor') && size <= 2 && slots.house) options.push(['floor', 0.4]);
+  if (next('room')) options.push(['room', size >= 3 ? 0 : slots.unit || slots.house || slots.floor ? 0.15 : 0.5]);
+  return options;
+}
+
+/** 32102 said without a pause: house, unit and room in one number. */
+function splitsOf(part: Part, slots: Slots): Slots[] {
+  const { value } = part;
+  if (!/^\d{4,6}$/.test(value) || (part.mark !== 'plain' && part.mark !== 'room')) return [];
+  const splits: Slots[] = [];
+  const piece = (from: number, to: number, mark: Mark): Part => ({ ...part, value: value.slice(from, to), mark });
+  for (const roomLength of [3, 4]) {
+    const head = value.length - roomLength;
+    if (head < 1 || value.charAt(head) === '0') continue;
+    const room = piece(head, value.length, 'room');
+    if (slots.house && !slots.unit && head <= 2) splits.push({ unit: piece(0, head, 'unit'), room });
+    if (!slots.house && head <= 2) splits.push({ house: piece(0, head, 'house'), room });
+    if (!slots.house && !slots.unit && head >= 2) {
+      splits.push({ house: piece(0, head - 1, 'house'), unit: piece(head - 1, head, 'unit'), room });
+    }
+  }
+  return splits;
+}

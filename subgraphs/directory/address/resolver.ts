@@ -1,0 +1,66 @@
+import type { City } from './city';
+import { saidAreas } from './elsewhere';
+import type { Outcome } from './outcome';
+import { prepare } from './prepare';
+import { read } from './reading';
+import type { Near } from './types';
+import { weightOf } from './weigh';
+
+/** What a department's address means. */
+export type Resolved = { dwelling: string | null; building: string | null } | null;
+
+export interface Resolver {
+  resolve(text: string, near?: Near): Resolved;
+  /** Places have changed. */
+  forget(): void;
+}
+
+const mostRemembered = 100_000;
+const clear = 0.15;
+const wellSaid = 0.8;
+
+/** Answers the same address once: departments write the same ones over and over. */
+export function createResolver(city: City): Resolver {
+  const memory = new Map<string, Resolved>();
+  return {
+    resolve(text, near) {
+      const key = near ? `${text}\n${JSON.stringify(near)}` : text;
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      const resolved = resolveIn(text, city, near);
+      if (memory.size >= mostRemembered) memory.clear();
+      memory.set(key, resolved);
+      return resolved;
+    },
+    forget() {
+      if (memory.size > 0) memory.clear();
+    },
+  };
+}
+
+function resolveIn(raw: string, city: City, near: Near | undefined): Resolved {
+  const { text } = prepare(raw);
+  const { outcomes, hits } = read(text, city, false);
+  const said = saidAreas(hits, city);
+  const scored = outcomes.map((outcome) => ({
+    ...outcome,
+    score:
+      outcome.score +
+      weightOf({ codes: [outcome.house?.community ?? null, outcome.house?.grid ?? null], point: outcome.house?.point ?? null }, near, said),
+  }));
+  const best = scored.reduce<Outcome | null>((top, outcome) => (top && top.score >= outcome.score ? top : outcome), null);
+  if (!best?.house) {
+    const alias = city.aliases.find(raw);
+    const door = alias === undefined ? undefined : city.tree.doors.byCode(alias);
+    return door === undefined ? null : { dwelling: alias ?? null, building: city.tree.houseOf(door)?.key ?? null };
+  }
+  const rivals = scored.filter((outcome) => outcome.score > best.score - clear);
+  const quality = Math.min(...[best.anchors.road, best.anchors.estate, best.anchors.village].map((hit) => hit?.quality ?? 1));
+  if (quality < wellSaid) return null;
+  const isOneDoor = rivals.every(({ door, level }) => level === 'dwelling' && door === best.door);
+  if (best.level === 'dwelling' && isOneDoor && best.complete && !best.relaxed) {
+    return { dwelling: city.tree.doors.code(best.door), building: best.house.key };
+  }
+  const isOneHouse = rivals.every(({ house, level }) => house === best.house && (level === 'dwelling' || level === 'building'));
+  return isOneHouse ? { dwelling: null, building: best.house.key } : null;
+}

@@ -1,0 +1,179 @@
+import { blocksOf, recordToken } from './blocks';
+import { type ByHand, decidedByHand, recordKey } from './by-hand';
+import { decide, type Judged, ruleVersion } from './decide';
+import type { EntityIds } from './entity-id';
+import { estimated } from './estimate';
+import { createKnownPeople } from './known-people';
+import { createPack } from './pack';
+import { createTokenMap } from './token-map';
+import type { Decision, Features, Mention, Token } from './types';
+import { defaultWeights, type Weights } from './weights';
+
+/** Links all records of a city at once. */
+export interface Bulk {
+  /** Takes a record in; a record that is known gives way unless it is of a later version. */
+  add(mention: Mention): void;
+  /** Forgets a record. */
+  remove(source: string, record: string): void;
+  /** Decides about every record, once; gives the links made and what waits, as they are decided. */
+  decide(): Iterable<Decision>;
+  /** Afterwards: every record with its blocks and the person it belongs to; `isFirst` of the one a person began with. */
+  attached(): Iterable<{ features: Features; blocks: Token[]; entity: string; isFirst: boolean }>;
+  /** Afterwards: what comparisons weigh here; kept for deciding about changes. */
+  weights(): Weights;
+}
+
+/** How many pairs weights are estimated from. */
+const samples = 100_000;
+
+/** `byHand` are the decisions that people made before; `at` is the time that decisions carry. */
+export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: string): Bulk {
+  const pack = createPack();
+  const people = createKnownPeople(pack);
+  const numbers: (string | null)[] = [];
+  const entities: string[] = [];
+  const hand = decidedByHand(byHand);
+  const confirmed = new Map<string, number>([...hand.values()].flatMap((one) => (one.confirmed ? [[one.confirmed, -1]] : [])));
+  const taken = createTokenMap();
+  const latest = createTokenMap();
+  const gone = new Set<number>();
+  let weights = defaultWeights(0, 0);
+
+  const begin = (entity: string): number => {
+    entities.push(entity);
+    if (confirmed.has(entity)) confirmed.set(entity, entities.length - 1);
+    return people.begin();
+  };
+  /** A person of their own for a record that belongs to nobody known. */
+  const found = (mention: Mention, rules: ByHand | undefined): number => {
+    const { id } = mention.features;
+    const byNumber = id !== 0 && taken.get(id) < 0 ? ids.ofNumber(mention) : null;
+    if (byNumber === null || rules?.rejected.has(byNumber)) return begin(ids.ofRecord(mention));
+    taken.set(id, 1);
+    return begin(byNumber);
+  };
+  const rowOf = (features: Features, verdict: 'link' | 'review') => (judged: Judged<number>) =>
+    toDecision(features, entities[judged.entity] ?? '', verdict, judged, at);
+
+  function* settle(index: number): Iterable<Decision> {
+    const features = pack.get(index);
+    const blocks = blocksOf(features);
+    const mention = { features, idNumber: numbers[index] ?? null };
+    const rules = hand.get(recordKey(features.source, features.record));
+    if (rules?.confirmed) {
+      const known = confirmed.get(rules.confirmed) ?? -1;
+      people.attach(index, blocks, known >= 0 ? known : begin(rules.confirmed));
+      return;
+    }
+    const candidates = people.candidates(blocks).filter(({ entity }) => !rules?.rejected.has(entities[entity] ?? ''));
+    const { link, review } = decide(features, candidates, weights, people.common);
+    people.attach(index, blocks, link?.entity ?? found(mention, rules));
+    yield* (link ? [link] : []).map(rowOf(features, 'link'));
+    yield* review.map(rowOf(features, 'review'));
+  }
+
+  return {
+    add({ features, idNumber }) {
+      const token = recordToken(features.source, features.record);
+      const before = latest.get(token);
+      if (before >= 0) {
+        if (!gone.has(before) && pack.get(before).version > features.version) return;
+        gone.add(before);
+      }
+      latest.set(token, pack.length);
+      pack.add(features);
+      numbers.push(idNumber);
+    },
+    remove(source, record) {
+      const index = latest.get(recordToken(source, record));
+      if (index >= 0) gone.add(index);
+    },
+    *decide() {
+      const turns = turnsOf(pack.length, (index) => {
+        const features = pack.get(index);
+        people.announce(gone.has(index) ? 0 : features.name);
+        if (gone.has(index)) return never;
+        return hand.get(recordKey(features.source, features.record))?.confirmed ? lastTurn : turnOf(features);
+      });
+      weights = estimate(pack, turns);
+      for (let turn = 0; turn <= lastTurn; turn++)
+        for (let index = 0; index < pack.length; index++) if (turns[index] === turn) yield* settle(index);
+    },
+    *attached() {
+      for (let index = 0; index < pack.length; index++) {
+        if (gone.has(index)) continue;
+        const features = pack.get(index);
+        const entity = entities[people.personOf(index)] ?? '';
+        yield { features, blocks: blocksOf(features), entity, isFirst: people.isFirst(index) };
+      }
+    },
+    weights: () => weights,
+  };
+}
+
+/** A judged candidate as a row of the ledger. */
+export const toDecision = (
+  { source, record }: Features,
+  entity: string,
+  verdict: 'link' | 'review',
+  { comparison, grade, reason }: Pick<Judged<unknown>, 'comparison' | 'grade' | 'reason'>,
+  at: string,
+): Decision => ({
+  source,
+  record,
+  entity,
+  verdict,
+  grade,
+  bits: comparison.bits,
+  evidence: comparison.evidence,
+  reason,
+  ruleVersion,
+  by: 'auto',
+  at,
+});
+
+const lastTurn = 7;
+/** Of a record that is gone. */
+const never = 255;
+
+/** The register is the spine; after it the records that say most, so that those which say little find them all. */
+function turnOf({ isRegister, id, isIdChecked, name, birth, dwelling, building, phones }: Features): number {
+  if (isRegister) return id !== 0 ? 0 : 1;
+  if (name === 0) return 6;
+  if (isIdChecked) return 2;
+  if (id !== 0 || birth !== null) return 3;
+  return (dwelling ?? building) !== null && phones.length > 0 ? 4 : 5;
+}
+
+const turnsOf = (length: number, turn: (index: number) => number): Uint8Array => Uint8Array.from({ length }, (_, index) => turn(index));
+
+/** Weights of this city, from the records that share an ID number with the register, and from pairs far apart. */
+function estimate(pack: ReturnType<typeof createPack>, turns: Uint8Array): Weights {
+  const spine = createTokenMap();
+  let spineLength = 0;
+  for (let index = 0; index < pack.length; index++) {
+    if ((turns[index] ?? lastTurn) > 1) continue;
+    spineLength++;
+    const { id } = pack.get(index);
+    if (id !== 0) spine.set(id, index);
+  }
+  function* equal(): Iterable<[Features, Features]> {
+    const step = Math.max(1, Math.floor(pack.length / samples));
+    for (let index = 0; index < pack.length; index += step) {
+      if ((turns[index] ?? 0) < 2) continue;
+      const features = pack.get(index);
+      const other = features.id === 0 ? -1 : spine.get(features.id);
+      if (other >= 0) yield [features, pack.get(other)];
+    }
+  }
+  function* random(): Iterable<[Features, Features]> {
+    const count = Math.min(samples, pack.length - 1);
+    // Two strides that share no factor with each other meet different records all the way.
+    for (let pair = 0; pair < count; pair++) {
+      const [a, b] = [(pair * 7_919) % pack.length, (pair * 104_729 + 13) % pack.length];
+      if (a !== b) yield [pack.get(a), pack.get(b)];
+    }
+  }
+  const people = spineLength > 0 ? spineLength : pack.length;
+  return estimated(defaultWeights(people, pack.length), equal(), random());
+}

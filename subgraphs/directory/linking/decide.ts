@@ -1,0 +1,98 @@
+import { type Commonness, type Comparison, compare } from './compare';
+import { numberReason, obstacle, titleLink } from './rules';
+import type { Features, Grade } from './types';
+import type { Weights } from './weights';
+
+/** Changes whenever the rules or the weights known beforehand do; decisions carry it. */
+export const ruleVersion = '2026-11';
+
+/** Bits from which a link is certain, how far the next person must be behind, and from which a guess is probable. */
+const certainBits = 6;
+const aheadBits = 4;
+const probableBits = 4;
+
+/** A person that a record may belong to, with what is known of them. */
+export interface Candidate<Entity> {
+  entity: Entity;
+  records: readonly Features[];
+}
+
+/** A candidate as judged: `reason` says why it may not be linked by itself, null when it may. */
+export interface Judged<Entity> {
+  entity: Entity;
+  comparison: Comparison;
+  grade: Grade;
+  reason: string | null;
+}
+
+/** To whom a record is linked, if to anybody, and what a person should look at. */
+export interface Verdict<Entity> {
+  link: Judged<Entity> | null;
+  review: Judged<Entity>[];
+}
+
+/** Decides about one record: whom it certainly belongs to, or whom it may belong to and why that is not certain. */
+export function decide<Entity>(
+  mention: Features,
+  candidates: readonly Candidate<Entity>[],
+  weights: Weights,
+  common: Commonness,
+): Verdict<Entity> {
+  const judged = judgeAll(mention, candidates, weights, common);
+  const byNumber = judged.find(({ comparison, reason }) => comparison.idNumber === 'equal' && reason === null);
+  if (byNumber) return linkTo(byNumber, null);
+  const collided = judged.find(({ reason }) => reason === 'ID_COLLISION');
+  if (!collided || mention.isRegister) return byEvidence(judged);
+  // Somebody else's number was typed: the rest of the record says whose it is, if that is known at this phone or door.
+  const rest = judgeAll(withoutNumber(mention), candidates, weights, common).filter(({ entity }) => entity !== collided.entity);
+  const { link } = byEvidence(rest.filter(({ comparison }) => isHere(comparison)));
+  return link ? linkTo(link, 'SHARED_ID') : { link: null, review: [collided] };
+}
+
+function judgeAll<Entity>(
+  mention: Features,
+  candidates: readonly Candidate<Entity>[],
+  weights: Weights,
+  common: Commonness,
+): Judged<Entity>[] {
+  const compared = candidates.map(({ entity, records }) => ({ entity, records, comparison: compare(mention, records, weights, common) }));
+  return compared
+    .map(({ entity, records, comparison }): Judged<Entity> => {
+      const isBothRegister = mention.isRegister && records.some(({ isRegister }) => isRegister);
+      const rivals = compared.filter((other) => other.entity !== entity).map((other) => other.comparison);
+      const reason =
+        comparison.idNumber === 'equal'
+          ? numberReason(comparison, isBothRegister, mention.isBirthStated, rivals)
+          : obstacle(comparison, isBothRegister);
+      return { entity, comparison, reason, grade: comparison.bits >= probableBits ? 'probable' : 'possible' };
+    })
+    .sort((a, b) => b.comparison.bits - a.comparison.bits);
+}
+
+function byEvidence<Entity>(judged: readonly Judged<Entity>[]): Verdict<Entity> {
+  const [best, second] = judged.filter(({ reason }) => reason === null);
+  if (best && best.comparison.bits >= certainBits) {
+    if (!second || best.comparison.bits - second.comparison.bits >= aheadBits) return linkTo(best, null);
+    return { link: null, review: [best, second].map((one) => ({ ...one, reason: 'CLOSE_SECOND' })) };
+  }
+  const byTitle = titleLink(judged);
+  if (byTitle) return linkTo(byTitle, 'TITLE');
+  const worthSeeing = judged.filter(({ comparison, reason }) => comparison.bits >= 0 || reason === 'ID_COLLISION');
+  return { link: null, review: worthSeeing.slice(0, 1) };
+}
+
+const linkTo = <Entity>(judged: Judged<Entity>, reason: string | null): Verdict<Entity> => ({
+  link: { ...judged, grade: 'certain', reason },
+  review: [],
+});
+
+const isHere = ({ phone, dwelling }: Comparison): boolean => phone === 'shared' || dwelling === 'same';
+
+/** The record without its ID number and what was read off it. */
+const withoutNumber = (mention: Features): Features => ({
+  ...mention,
+  id: 0,
+  idParts: null,
+  isIdChecked: false,
+  birth: mention.isBirthStated ? mention.birth : null,
+});

@@ -1,0 +1,76 @@
+import type { EntryOf } from '../../shared/feed';
+import type { SoundsOf } from '../text/types';
+import { birthParts, citizenNumber, phoneKeys } from './identity';
+import { saidName } from './said-name';
+import type { Tokens } from './tokens';
+import type { Features, Mention } from './types';
+
+/** The dwelling or building of a record, by code. */
+export interface Place {
+  dwelling: string | null;
+  building: string | null;
+}
+
+/** Turns what a record says of a person into what is compared. */
+export type MentionOf = (entry: EntryOf<'person'>, place: Place | null) => Mention;
+
+type NameFeatures = Pick<Features, 'name' | 'pinyin' | 'hearing' | 'surname' | 'characters'> & { sex: '1' | '2' | null };
+
+/** A city has fewer different names than records: each is worked out once, until this many are known. */
+const namesKept = 200_000;
+const mostPhones = 6;
+const sexes = { '1': 1, '2': 2 } as const;
+
+/** `soundsOf` hears as the city does. */
+export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
+  const memory = new Map<string, NameFeatures>();
+  const named = (raw: string): NameFeatures => {
+    let known = memory.get(raw);
+    if (!known) {
+      if (memory.size >= namesKept) memory.clear();
+      known = nameFeatures(raw, tokens, soundsOf);
+      memory.set(raw, known);
+    }
+    return known;
+  };
+
+  return (entry, place) => {
+    const { sex: sexOfTitle, ...name } = named(entry.name ?? '');
+    const number = entry.idNumber ? citizenNumber(entry.idNumber) : null;
+    const stated = entry.birthDate ? birthParts(entry.birthDate) : null;
+    const birth = stated ?? (number ? birthParts(number.birth) : null);
+    const sex = entry.sex ?? sexOfTitle;
+    const features: Features = {
+      source: entry.source,
+      record: entry.record,
+      version: entry.version,
+      isRegister: entry.isRegister ?? false,
+      isGone: entry.isGone ?? false,
+      sex: sex ? sexes[sex] : 0,
+      ...name,
+      formerNames: (entry.formerNames ?? []).map((former) => named(former).name).filter((token) => token !== 0),
+      birth: birth && [tokens('year', birth[0]), tokens('month', birth[1]), tokens('day', birth[2])],
+      isBirthStated: stated !== null,
+      id: tokens('id', number?.first17 ?? ''),
+      idParts: number && [tokens('id division', number.division), tokens('id birth', number.birth), tokens('id serial', number.serial)],
+      isIdChecked: number?.isChecked ?? false,
+      phones: [...new Set((entry.phones ?? []).flatMap(phoneKeys))].slice(0, mostPhones).map((phone) => tokens('phone', phone)),
+      dwelling: place?.dwelling ?? entry.dwelling ?? null,
+      building: place?.building ?? null,
+    };
+    return { features, idNumber: number?.whole ?? null };
+  };
+}
+
+function nameFeatures(raw: string, tokens: Tokens, soundsOf: SoundsOf): NameFeatures {
+  const { whole, surname, sex } = saidName(raw);
+  const sounds = whole === '' || whole.includes('?') ? null : soundsOf(whole, 'person');
+  return {
+    name: tokens('name', whole),
+    pinyin: (sounds?.pinyin ?? []).slice(0, 4).map((sound) => tokens('pinyin', sound)),
+    hearing: (sounds?.hearing ?? []).slice(0, 4).map((sound) => tokens('hearing', sound)),
+    surname: tokens('surname', surname),
+    characters: [...whole].map((character, index) => (character === '?' ? 0 : tokens('character', `${index}${character}`))),
+    sex,
+  };
+}

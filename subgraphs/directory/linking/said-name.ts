@@ -1,0 +1,32 @@
+import { plainText } from '../text/normalise';
+import { saidSurnameAt, surnameOf } from '../text/person-name';
+
+/** A name as a record has it. */
+export interface SaidName {
+  /** '' when there is none, or only a surname with a title; `?` for a character that was lost. */
+  whole: string;
+  surname: string;
+  /** What the title says: 王女士. */
+  sex: '1' | '2' | null;
+}
+
+const titleAfter = /(?:先生|女士|小姐|师傅|同志|老师|阿姨|大爷|大妈|老板)$/u;
+const lost = /[?*□■◇▯某\ufffd\ue000-\uf8ff]/gu;
+/** GBK read as Latin letters, or replaced altogether. */
+const unreadable = /[\u00c0-\u024f]|锟斤|斤拷/u;
+const nobody = /^(?:匿名|不愿|不详|未知|无名|无$|空$|暂无|同上|待补|市民|居民|业主|群众|住户|来电)/u;
+
+/** A name in the one form names are compared in; a note in brackets and what follows a comma belong to somebody else. */
+export function saidName(raw: string): SaidName {
+  const text = plainText(raw)
+    .replace(/\(.*$/u, '')
+    .replace(/[,/].*$/u, '')
+    .replace(/[\s'_-]/gu, '');
+  if (text === '' || unreadable.test(text) || nobody.test(text)) return { whole: '', surname: '', sex: null };
+  const said = saidSurnameAt(text, 0);
+  if (said && said.to === text.length) return { whole: '', surname: said.surname, sex: said.sex };
+  const name = text.replace(titleAfter, '').replace(lost, '?');
+  const surname = surnameOf(name);
+  const known = name.replaceAll('?', '');
+  return known.length <= surname.length ? { whole: '', surname: known && surname, sex: null } : { whole: name, surname, sex: null };
+}

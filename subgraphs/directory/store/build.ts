@@ -1,0 +1,205 @@
+import { blocksOf } from '../linking/blocks';
+import type { Decision, Token } from '../linking/types';
+import { createPacker, unpack } from './bytes';
+import { noCounts, putCounts, putMark } from './counts';
+import { chunkPage, entriesInChunk } from './entries';
+import { decisionPage, decisionsOnPage, placeInQueue, waitingPage } from './ledger';
+import { packMention, unpackMention, withPerson } from './mention';
+import type { StoreTokens } from './names';
+import { recordPage, recordsOnPage } from './numbered';
+import { packOrder } from './orders';
+import { createDraft, openedPages } from './pages';
+import { packPerson } from './person';
+import { pageOf, postingPage, writePair } from './postings';
+import type { Sealer } from './sealed';
+import type { PageChange, Shelf, ShelvesBeside } from './shelves';
+import { createStage } from './stage';
+import type { KeptEntry, StoreBuild } from './store';
+
+// A whole index in one stream. Mentions wait on the stage until it is known whom they belong to, and pairs of tokens until all
+// pairs of their page are there; so the build needs no more memory for a province than for a city.
+
+const pagesInPart = 2 ** 10;
+const mentionPart = 1_000;
+const firstPersonPart = 1_001;
+const peopleInPart = 2 ** 12;
+const pagesAtOnce = 500;
+
+/** Begins an index on empty shelves beside those that are read. */
+export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreTokens): StoreBuild {
+  const counts = { ...noCounts };
+  const stage = createStage(shelves, sealer);
+  const packer = createPacker();
+  let changes: PageChange[] = [];
+  const put = (shelf: Shelf, key: number, page: Buffer): void => {
+    changes.push({ shelf, key, page: sealer.close(shelf, key, page) });
+  };
+  const settle = async (isLast = false): Promise<void> => {
+    if (stage.isFull()) await stage.flush();
+    if (changes.length < pagesAtOnce && !isLast) return;
+    const written = changes;
+    changes = [];
+    await shelves.write(written);
+  };
+  const pair = new Uint32Array(3); // the page within its part, then the pair
+  const pairBytes = new Uint8Array(pair.buffer);
+  const post = (token: Token, number: number): void => {
+    const page = pageOf(token);
+    pair[0] = page % pagesInPart;
+    writePair(pair, 1, token, number);
+    stage.add(Math.floor(page / pagesInPart), pairBytes);
+  };
+  const orders = gathered(recordsOnPage, (page, records: Buffer[]) => put('hotline', page, recordPage(records)));
+  const chunks = gathered(entriesInChunk, (page, entries: KeptEntry[]) => put('chunk', page, chunkPage(entries)));
+  const decisions = gathered(decisionsOnPage, (page, made: Decision[]) => put('decision', page, decisionPage(made)));
+  const people = gathered(recordsOnPage, (page, records: Buffer[]) => put('person', page, recordPage(records)));
+  const mentions = gathered(recordsOnPage, (page, records: Buffer[]) => put('mention', page, recordPage(records)));
+  const queue = new Map<Token, { key: number; page: Buffer }>();
+
+  /** Gives people their numbers in the order of their first mentions, and puts their mentions together. */
+  async function settleMentions(entityOf: (mention: number) => string): Promise<void> {
+    const personOf = new Map<Token, number>();
+    for await (const chunk of stage.take(mentionPart)) {
+      for (const staged = unpack(chunk); staged.hasMore(); ) {
+        const packed = staged.bytes();
+        const number = mentions.count();
+        const entity = entityOf(number);
+        const token = names.entity(entity);
+        const person = personOf.get(token) ?? counts.people++;
+        if (!personOf.has(token)) {
+          personOf.set(token, person);
+          post(token, person);
+        }
+        mentions.add(withPerson(packed, person));
+        const told = packer.number(person).number(number).text(entity).bytes(packed).take();
+        stage.add(firstPersonPart + Math.floor(person / peopleInPart), packer.bytes(told).take());
+        await settle();
+      }
+    }
+    mentions.end();
+  }
+
+  async function settlePeople(): Promise<void> {
+    for (let first = 0; first < counts.people; first += peopleInPart) {
+      const told = new Map<number, { entity: string; packed: { number: number; bytes: Buffer }[] }>();
+      for await (const chunk of stage.take(firstPersonPart + first / peopleInPart)) {
+        for (const staged = unpack(chunk); staged.hasMore(); ) {
+          const from = unpack(staged.bytes());
+          const [person, number, entity, bytes] = [from.number(), from.number(), from.text(), from.bytes()];
+          const known = told.get(person);
+          if (known) known.packed.push({ number, bytes });
+          else told.set(person, { entity, packed: [{ number, bytes }] });
+        }
+      }
+      for (const [person, { entity, packed }] of [...told].sort(([a], [b]) => a - b)) {
+        const mentions = packed.map(({ number, bytes }) => ({ number, mention: unpackMention(bytes).mention }));
+        const { row, tokens } = packPerson(entity, mentions, names.place);
+        people.add(row);
+        for (const token of tokens) post(token, person);
+        await settle();
+      }
+    }
+    people.end();
+  }
+
+  async function settlePostings(): Promise<void> {
+    for (const part of stage.parts().sort((a, b) => a - b)) {
+      const read: Buffer[] = [];
+      for await (const chunk of stage.take(part)) read.push(chunk);
+      for (const [page, pairs] of pagesOf(Buffer.concat(read))) {
+        put('posting', part * pagesInPart + page, postingPage(pairs));
+        await settle();
+      }
+    }
+  }
+
+  return {
+    async mention(mention) {
+      const number = counts.mentions++;
+      const { source, record } = mention.features;
+      stage.add(mentionPart, packer.bytes(packMention(mention, 0)).take());
+      post(names.mention(source, record), number);
+      for (const block of blocksOf(mention.features)) post(block, number);
+      await settle();
+      return number;
+    },
+    async order(order, phones) {
+      const number = counts.orders++;
+      orders.add(packOrder(order, phones));
+      post(names.order(order.source, order.record), number);
+      for (const phone of phones) post(names.orderPhone(phone), number);
+      await settle();
+    },
+    async entry(entry) {
+      chunks.add(entry);
+      post(names.entry(entry.kind, entry.source, entry.record), Math.floor((chunks.count() - 1) / entriesInChunk));
+      await settle();
+    },
+    async note(made) {
+      for (const decision of made) {
+        const number = counts.decisions++;
+        const record = names.decisions(decision.source, decision.record);
+        decisions.add(decision);
+        post(record, number);
+        if (decision.verdict === 'review') queue.set(record, { key: placeInQueue(decision, record), page: waitingPage(number) });
+        else queue.delete(record);
+      }
+      await settle();
+    },
+    async setMark(source, mark) {
+      const draft = createDraft(openedPages(shelves, sealer), sealer);
+      putMark(draft, names.source(source), mark);
+      changes.push(...draft.changes());
+    },
+    async commit(entityOf) {
+      for (const gathering of [orders, chunks, decisions]) gathering.end();
+      for (const { key, page } of queue.values()) put('waiting', key, page);
+      await settleMentions(entityOf);
+      await settlePeople();
+      await settlePostings();
+      const draft = createDraft(openedPages(shelves, sealer), sealer);
+      putCounts(draft, { ...counts, chunks: Math.ceil(chunks.count() / entriesInChunk) });
+      changes.push(...draft.changes());
+      await settle(true);
+      await shelves.switch();
+    },
+    discard: () => shelves.discard(),
+  };
+}
+
+/** Gathers things in their order until a page is full. */
+function gathered<Thing>(onPage: number, write: (page: number, things: Thing[]) => void) {
+  let waiting: Thing[] = [];
+  let count = 0;
+  const end = (): void => {
+    if (waiting.length > 0) write(Math.floor((count - 1) / onPage), waiting);
+    waiting = [];
+  };
+  return {
+    add(thing: Thing): void {
+      waiting.push(thing);
+      count++;
+      if (waiting.length === onPage) end();
+    },
+    count: () => count,
+    end,
+  };
+}
+
+/** Staged pairs by their page. */
+function pagesOf(staged: Buffer): [page: number, pairs: BigUint64Array][] {
+  const words = new Uint32Array(staged.length / 4);
+  staged.copy(new Uint8Array(words.buffer));
+  const ends = new Uint32Array(pagesInPart);
+  for (let at = 0; at < words.length; at += 3) ends[words[at] ?? 0] = (ends[words[at] ?? 0] ?? 0) + 1;
+  const pages = Array.from(ends, (count) => ({ halves: new Uint32Array(count * 2), filled: 0 }));
+  for (let at = 0; at < words.length; at += 3) {
+    const page = pages[words[at] ?? 0];
+    if (!page) continue;
+    page.halves[page.filled++] = words[at + 1] ?? 0;
+    page.halves[page.filled++] = words[at + 2] ?? 0;
+  }
+  return pages.flatMap(({ halves }, page): [number, BigUint64Array][] =>
+    halves.length > 0 ? [[page, new BigUint64Array(halves.buffer)]] : [],
+  );
+}

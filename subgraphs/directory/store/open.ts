@@ -1,0 +1,95 @@
+import type { Tokens } from '../linking/tokens';
+import { beginBuild } from './build';
+import { checkFormat, putCounts, putMark, readCounts, readMark } from './counts';
+import { allEntries, allPages, entryOf, putEntry, removeEntry } from './entries';
+import { decisionsOf, note, waiting } from './ledger';
+import { unpackMention } from './mention';
+import { mentionOf, mentionsAt, peopleAt, personOf, putMention, removeMention, withEntities } from './mentions';
+import { storeTokens } from './names';
+import { recordsOn } from './numbered';
+import { allOrders, orderOf, ordersWith, putOrder, removeOrder } from './orders';
+import { createDraft, openedPages, type Pages } from './pages';
+import { listsOf } from './postings';
+import { createSealer } from './sealed';
+import type { Shelves } from './shelves';
+import type { DirectoryStore, KnownRecord } from './store';
+
+/** Opens the index on these shelves; fails when another key has made it. `tokens` are those of the same key. */
+export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): Promise<DirectoryStore> {
+  const sealer = createSealer(key);
+  const names = storeTokens(tokens);
+  const pages = openedPages(shelves, sealer);
+  const change: DirectoryStore['change'] = (work) =>
+    shelves.alone(async () => {
+      const draft = createDraft(pages, sealer);
+      const counts = await readCounts(draft);
+      const result = await work({
+        links: (keysOf) => ({
+          ...linksOn(draft),
+          put: (features, _blocks, entity) => putMention(draft, names, counts, { features, keys: keysOf(features) }, entity),
+          remove: (source, record) => removeMention(draft, names, source, record),
+          note: (decisions) => note(draft, names, counts, decisions),
+        }),
+        putOrder: (order, phones) => putOrder(draft, names, counts, order, phones),
+        removeOrder: (source, record) => removeOrder(draft, names, source, record),
+        putEntry: async (entry) => putEntry(draft, names, entry),
+        removeEntry: async (kind, source, record) => removeEntry(draft, names, { kind, source, record }),
+        setMark: async (source, mark) => putMark(draft, names.source(source), mark),
+      });
+      putCounts(draft, counts);
+      await shelves.write(draft.changes());
+      return result;
+    });
+  const linksOn = (on: Pages): DirectoryStore['links'] => ({
+    async inBlock(block, limit) {
+      const [numbers = []] = await listsOf(on, [block]);
+      return withEntities(on, numbers.slice(0, limit));
+    },
+    async nameCount(name) {
+      const [people = []] = await listsOf(on, [name]);
+      const counts = await readCounts(on);
+      // The list is of people; records are as many times more as they are altogether.
+      return Math.round(people.length * Math.max(1, counts.mentions / Math.max(1, counts.people)));
+    },
+    async featuresOf(source, record) {
+      const found = await mentionOf(on, names, source, record);
+      return (found && (await withEntities(on, [found.number]))[0]) ?? null;
+    },
+    async recordsOf(entity) {
+      const found = await personOf(on, names, entity);
+      return found ? (await mentionsAt(on, found.row.mentions)).map(({ mention }) => mention.features) : [];
+    },
+    decisionsOf: (source, record) => decisionsOf(on, names, source, record),
+    waiting: (limit, after) => waiting(on, names, limit, after),
+  });
+  if ((await checkFormat(pages)) === 'empty') await change(async () => {});
+  return {
+    peopleWith: (wanted) => listsOf(pages, wanted),
+    people: (numbers) => peopleAt(pages, numbers),
+    person: async (entity) => (await personOf(pages, names, entity))?.row ?? null,
+    orders: (phones) => ordersWith(pages, names, phones),
+    entries: () => allEntries(pages),
+    known: (source) => knownOf(pages, source),
+    async version(kind, source, record) {
+      if (kind === 'person') return (await mentionOf(pages, names, source, record))?.mention.features.version ?? null;
+      if (kind === 'order') return (await orderOf(pages, names, source, record))?.version ?? null;
+      return (await entryOf(pages, names, { kind, source, record }))?.version ?? null;
+    },
+    mark: (source) => readMark(pages, names.source(source)),
+    links: linksOn(pages),
+    change,
+    build: async () => beginBuild(await shelves.beside(), sealer, names),
+    close: () => shelves.close(),
+  };
+}
+
+async function* knownOf(pages: Pages, source: string): AsyncGenerator<KnownRecord> {
+  for await (const entries of allEntries(pages))
+    for (const entry of entries) if (entry.source === source) yield { kind: entry.kind, record: entry.record, version: entry.version };
+  for await (const [, page] of allPages(pages, 'mention'))
+    for (const packed of recordsOn(page).filter(({ length }) => length > 0)) {
+      const { features } = unpackMention(packed).mention;
+      if (features.source === source) yield { kind: 'person', record: features.record, version: features.version };
+    }
+  for await (const row of allOrders(pages)) if (row.source === source) yield { kind: 'order', record: row.record, version: row.version };
+}

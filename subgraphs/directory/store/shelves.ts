@@ -1,0 +1,32 @@
+/** Where pages lie: what a page holds. */
+export const shelfNames = ['meta', 'posting', 'person', 'mention', 'hotline', 'chunk', 'entry', 'decision', 'waiting', 'stage'] as const;
+export type Shelf = (typeof shelfNames)[number];
+
+/** A page that is to lie on a shelf under a number; null takes it away. */
+export interface PageChange {
+  shelf: Shelf;
+  key: number;
+  page: Buffer | null;
+}
+
+/** All that the directory asks of a database: sealed pages by number. What they hold is not its business. */
+export interface Shelves {
+  /** The pages there are, in any order. */
+  read(shelf: Shelf, keys: readonly number[]): Promise<[key: number, page: Buffer][]>;
+  /** Pages after a number, in order. */
+  after(shelf: Shelf, key: number, limit: number): Promise<[key: number, page: Buffer][]>;
+  /** All of the changes or none. */
+  write(changes: readonly PageChange[]): Promise<void>;
+  /** Runs work that reads and then writes; one at a time over all processes. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Empty shelves beside these. */
+  beside(): Promise<ShelvesBeside>;
+  close(): Promise<void>;
+}
+
+/** Shelves that are being filled while others are read. */
+export interface ShelvesBeside extends Pick<Shelves, 'read' | 'after' | 'write'> {
+  /** From now on all readers read these. */
+  switch(): Promise<void>;
+  discard(): Promise<void>;
+}

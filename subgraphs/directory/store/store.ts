@@ -1,0 +1,73 @@
+import type { EntryOf, FeedEntry, FeedKind } from '../../shared/feed';
+import type { Decision, Features, LinkStore, Token } from '../linking/types';
+import type { KeptMention, SearchKeys } from './mention';
+import type { PersonRow } from './person';
+
+/** What the index keeps of an order of the hotline: who rang is known by tokens only. */
+export type OrderRow = Pick<
+  EntryOf<'order'>,
+  'source' | 'record' | 'version' | 'createdAt' | 'isOpen' | 'dwelling' | 'inBuilding' | 'grid' | 'community'
+> & {
+  isConfidential: boolean;
+  isRepeated: boolean;
+};
+
+/** Entries that are kept as they are: of places, organisations and objects. */
+export type KeptEntry = Exclude<FeedEntry, { kind: 'person' | 'order' }>;
+
+/** A record of a source that the index knows. */
+export interface KnownRecord {
+  kind: FeedKind;
+  record: string;
+  version: string;
+}
+
+/** The index of the directory: look-ups by key, sealed at rest. */
+export interface DirectoryStore {
+  /** For each token the numbers of the people who have it, ascending. */
+  peopleWith(tokens: readonly Token[]): Promise<number[][]>;
+  people(numbers: readonly number[]): Promise<Map<number, PersonRow>>;
+  /** The person with this identifier in the graph. */
+  person(entity: string): Promise<PersonRow | null>;
+  /** Orders with one of these phones, newest first. */
+  orders(phones: readonly Token[]): Promise<OrderRow[]>;
+  /** Every kept entry, as it was last told: what the address book and the like are made of at start. */
+  entries(): AsyncIterable<KeptEntry[]>;
+  /** Everything that is known of a source; reads the whole index. */
+  known(source: string): AsyncIterable<KnownRecord>;
+  /** The version of a record as last told; null when it is not known. */
+  version(kind: FeedKind, source: string, record: string): Promise<string | null>;
+  /** Where the reading of a source goes on; null when it has not begun. */
+  mark(source: string): Promise<string | null>;
+  links: Omit<LinkStore, 'put' | 'remove' | 'note'>;
+  /** Writes several things at once: all or none, one writer at a time. */
+  change<Result>(work: (writes: StoreWrites) => Promise<Result>): Promise<Result>;
+  /** Begins a new index beside this one. */
+  build(): Promise<StoreBuild>;
+  close(): Promise<void>;
+}
+
+/** What can be written; what was written is read at once by the same work, and by others when all of it has ended. */
+export interface StoreWrites {
+  /** The store as linking writes it: `keysOf` adds what the search needs of a mention. */
+  links(keysOf: (features: Features) => SearchKeys): LinkStore;
+  /** `phones` are the tokens of the caller's and of the contact number. */
+  putOrder(order: OrderRow, phones: readonly Token[]): Promise<void>;
+  removeOrder(source: string, record: string): Promise<void>;
+  putEntry(entry: KeptEntry): Promise<void>;
+  removeEntry(kind: KeptEntry['kind'], source: string, record: string): Promise<void>;
+  setMark(source: string, mark: string): Promise<void>;
+}
+
+/** A new index, written in one stream; nobody reads it before it is committed. */
+export interface StoreBuild {
+  /** Takes a mention and gives its number: 0, 1, 2 in their order. Each record once. */
+  mention(mention: KeptMention): Promise<number>;
+  order(order: OrderRow, phones: readonly Token[]): Promise<void>;
+  entry(entry: KeptEntry): Promise<void>;
+  note(decisions: readonly Decision[]): Promise<void>;
+  setMark(source: string, mark: string): Promise<void>;
+  /** Makes the people out of the mentions and switches: `entityOf` says whom a mention belongs to. */
+  commit(entityOf: (mention: number) => string): Promise<void>;
+  discard(): Promise<void>;
+}

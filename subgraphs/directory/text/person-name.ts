@@ -1,0 +1,86 @@
+import { normalise } from './normalise';
+import spoken from './spoken.json';
+import surnames from './surnames.json';
+
+// How people are named on the telephone: a surname with a title, characters described by their parts, names with a dot.
+
+const compound = new Set(surnames.compound.split(' '));
+const single = new Set(surnames.single);
+
+/** What «立早章» and its like stand for. */
+const described = new Map(Object.entries(spoken).flatMap(([character, ways]) => ways.map((way): [string, string] => [way, character])));
+const longestDescription = Math.max(...[...described.keys()].map((way) => way.length));
+
+/** The surname a name begins with: two characters where it is a compound one; up to the dot of a name that has one. */
+export function surnameOf(name: string): string {
+  const dot = name.indexOf('·');
+  if (dot > 0) return name.slice(0, dot);
+  const two = name.slice(0, 2);
+  if (name.length > 2 && compound.has(two)) return two;
+  const [character = ''] = name;
+  return character;
+}
+
+/** True of every surname in use, compound ones included. */
+export const isSurname = (text: string): boolean => single.has(text) || compound.has(text);
+
+/** How many characters of a text, from a position, describe one character aloud (弓长张), and that character; null when none do. */
+export function describedAt(text: string, from: number): { character: string; length: number } | null {
+  for (let length = Math.min(longestDescription, text.length - from); length >= 2; length--) {
+    const character = described.get(text.slice(from, from + length));
+    if (character !== undefined) return { character, length };
+  }
+  return null;
+}
+
+/** A surname said without a given name, and where: «姓王», «王先生», «老王», «王家反映», «弓长张». */
+export interface SaidSurname {
+  surname: string;
+  sex: '1' | '2' | null;
+  /** Positions in the text given. */
+  from: number;
+  to: number;
+}
+
+const men = '先生|师傅|大爷|大叔|叔叔|爷爷|老爷子|大哥|爹爹|伯伯|男士|老板';
+const women = '女士|小姐|太太|阿姨|大妈|大姐|奶奶|婆婆|大娘|嫂子|婶子|老太太';
+const others = '老师|医生|同志|主任|书记|经理|(?:总|工)(?!\\p{Script=Han})|家(?=反映|说|的|里|住|,|$)|某某?';
+const title = new RegExp(`^(?:(${men})|(${women})|(?:${others}))`, 'u');
+
+/** The surname with a title that begins at a position of a normalised text; null when none does. */
+export function saidSurnameAt(text: string, at: number): SaidSurname | null {
+  const before = /^(?:免贵姓|姓|我是)/u.exec(text.slice(at))?.[0] ?? '';
+  const aged = before === '' && /^[老小]/u.test(text.slice(at));
+  const from = at + before.length + (aged ? 1 : 0);
+  const described = describedAt(text, from);
+  const written = compound.has(text.slice(from, from + 2)) ? text.slice(from, from + 2) : text.charAt(from);
+  const surname = described?.character ?? written;
+  const to = from + (described?.length ?? written.length);
+  if (!isSurname(surname)) return null;
+  const called = title.exec(text.slice(to));
+  if (called) {
+    return { surname, sex: called[1] ? '1' : called[2] ? '2' : null, from: at, to: to + called[0].length };
+  }
+  // «老王» and «姓王» end there; «老张家湾» and «姓名» do not.
+  const ends = !/^[\p{Script=Han}]/u.test(text.slice(to)) || /^[,住在的是说]/u.test(text.slice(to));
+  if (before.endsWith('姓') || (described && described.length > 2) || (aged && ends)) return { surname, sex: null, from: at, to };
+  return null;
+}
+
+/** The first surname with a title in a text, its positions those of the text as given; null when there is none. */
+export function saidSurname(raw: string): SaidSurname | null {
+  const { text, from } = normalise(raw);
+  for (let at = 0; at < text.length; at++) {
+    const said = saidSurnameAt(text, at);
+    if (said) return { ...said, from: from[said.from] ?? 0, to: from[said.to] ?? raw.length };
+  }
+  return null;
+}
+
+/** A name in its one form for comparing: no spaces, simplified, half width, one kind of dot, descriptions resolved (立早章一 is 章一). */
+export function plainName(raw: string): string {
+  const name = normalise(raw).text.replace(/[\s'*?_-]/g, '');
+  const description = describedAt(name, 0);
+  // 木子 alone may be a name; only with its character said after it, or with more to come, is it a description.
+  return description && description.length > 2 ? description.character + name.slice(description.length) : name;
+}
