@@ -317,8 +317,8 @@ export type IndexedSource = {
   department: Scalars['String']['output'];
   /** When the index last heard all there was to hear; null when it never did. 最近同步时间 · L1 */
   indexedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Records of it in the index. 索引记录数 · L2 */
-  recordCount: Scalars['Int']['output'];
+  /** How far the index is behind: seconds since it last knew that it had heard everything; null when it never did. 滞后（秒） · L1 */
+  lagSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One comparison that a link rests on. 关联证据 */
@@ -367,7 +367,7 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
-  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  /** The record does not hold their number in any usable form: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
   | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';
@@ -995,7 +995,7 @@ export type HotlineOrderResolvers<ContextType = DepartmentContext, ParentType ex
 export type IndexedSourceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['IndexedSource'] = ResolversParentTypes['IndexedSource']> = {
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indexedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LinkEvidenceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['LinkEvidence'] = ResolversParentTypes['LinkEvidence']> = {
