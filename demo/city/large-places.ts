@@ -90,13 +90,14 @@ export class LargeGround {
       if (isSecond) before.name += '一期';
       const { name, isDormitory } = isSecond ? { name: before.name.replace('一期', '二期'), isDormitory: false } : names.next();
       const common = order === 3 && index % 20 === 7 ? '朝阳小区' : name;
+      const aliases = isSecond || !random.chance(0.25) ? [] : [isDormitory ? common.replace(/宿舍|家属区|家属院/, '老院') : names.other()];
       estates.push({
         name: common,
-        aliases: isSecond || !random.chance(0.25) ? [] : [isDormitory ? common.replace(/宿舍|家属区|家属院/, '老院') : names.other()],
+        aliases,
         road: road.name,
         roadNo: `${this.number(road)}号${random.chance(0.06) ? `附${random.between(1, 3)}号` : ''}`,
         phase: null,
-        developerName: `${common}${isDormitory ? '' : '公馆'}`,
+        developerName: aliases[0] ?? common,
         propertyCompany: isDormitory ? null : `鑫盛物业第${random.between(1, 40)}分公司`,
         community: community.code,
       });

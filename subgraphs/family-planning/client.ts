@@ -1,6 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import type { Call } from '../shared/call';
 import { writtenForms } from '../shared/citizen-id';
+import { withPatience } from '../shared/patience';
 import type { DefectLedger } from '../shared/provenance';
 import { forCall } from '../shared/source-http';
 import { type PersonRecord, parseBenefits, parseBirths, parseChildren, parseMonths, parsePeople, unreadable } from './records';
@@ -45,7 +46,7 @@ export class FamilyPlanningClient {
   async *allPeople(changedAfter: string, call: Call): AsyncGenerator<PersonRecord[]> {
     const page = async (from: string) => {
       const params = { QSBH: from, GXSJQ: changedAfter, PAGESIZE: String(pageSize) };
-      return parsePeople((await this.send('0306', params, call)).rows);
+      return parsePeople((await withPatience(() => this.send('0306', params, call), call.signal)).rows);
     };
     for (let next: Promise<PersonRecord[]> | null = page(''); next; ) {
       const read: PersonRecord[] = await next;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chunksOf } from '../shared/batch';
 import type { DepartmentFeed, FeedLine } from '../shared/feed';
 import { feedCall } from '../shared/feed-call';
+import { withPatience } from '../shared/patience';
 import type { HotlineClient } from './client';
 import { objectLine, orderLines } from './feed-lines';
 import { most } from './latest';
@@ -18,7 +19,8 @@ export function createFeed(client: HotlineClient, pushed: Pushed, log: (event: s
   async function* ordersAfter(lastId: string, asked: Parameters<DepartmentFeed['everything']>[0]) {
     const call = feedCall(asked);
     for (let mark = lastId; ; ) {
-      const rows = await client.ordersAfter(mark, most, call);
+      const last = mark;
+      const rows = await withPatience(() => client.ordersAfter(last, most, call), call.signal);
       mark = rows.at(-1)?.record_number ?? mark;
       if (rows.length > 0) yield { lines: rows.flatMap(orderLines), mark };
       if (rows.length < most) return;
@@ -28,7 +30,7 @@ export function createFeed(client: HotlineClient, pushed: Pushed, log: (event: s
     async *everything(asked) {
       const call = feedCall(asked);
       for (let page = 1; ; page++) {
-        const { rows } = await client.objects('object_query', {}, { page, size: most }, call);
+        const { rows } = await withPatience(() => client.objects('object_query', {}, { page, size: most }, call), call.signal);
         if (rows.length > 0) yield rows.map(objectLine);
         if (rows.length < most) break;
       }

@@ -5,6 +5,7 @@ import { chunksOf } from '../shared/batch';
 import type { Call } from '../shared/call';
 import { hubNow, toDateTime } from '../shared/dates';
 import { SourceError } from '../shared/errors';
+import { withPatience } from '../shared/patience';
 import { forCall, toSourceError } from '../shared/source-http';
 import { changedRows, createPace } from './changed-rows';
 import { type Page, parseBuildings, parseHoldings, parseHouses, parseLeases, parseOwners, parsePage, parseTimes } from './records';
@@ -81,7 +82,7 @@ export class HousingClient {
   ): AsyncGenerator<Row[]> {
     const ask = async (gxsjStart: string, gxsjEnd: string, pageNo: number) => {
       await this.pace(call);
-      return this.post(operation, { ...asked, gxsjStart, gxsjEnd, pageNo, pageSize }, call, feedTries);
+      return withPatience(() => this.post(operation, { ...asked, gxsjStart, gxsjEnd, pageNo, pageSize }, call, feedTries), call.signal);
     };
     const onTooMany = (found: string) => this.onMiscount(operation, found);
     for await (const records of changedRows(ask, from, to, { pageSize, deepestRow }, onTooMany)) yield read(records);

@@ -64,7 +64,6 @@ export function placeLine({ row, deletion }: History<PlaceRecord>): FeedLine {
 /** 12号, 12号附1号, 3弄5号 and 3组 of the column of door numbers; 锦绣花园二期 of that of estates. */
 function doorOf({ JLXMC, MPH, XQMC, JZWMC }: Pick<PlaceRecord, 'JLXMC' | 'MPH' | 'XQMC' | 'JZWMC'>) {
   const [, lane, group, roadNo, subNo] = /^(?:(\d+弄)|(\d+组))?(.*?)((?:附|之)\d+号?)?$/.exec(MPH) ?? [];
-  const [, estate = '', phase] = /^(.*?)([一二三四五六七八九十\d]{1,2}期)?$/.exec(XQMC) ?? [];
   return {
     road: group ? undefined : given(JLXMC),
     village: group ? given(JLXMC) : undefined,
@@ -72,10 +71,14 @@ function doorOf({ JLXMC, MPH, XQMC, JZWMC }: Pick<PlaceRecord, 'JLXMC' | 'MPH' |
     lane,
     roadNo: roadNo || undefined,
     subNo,
-    estate: given(estate),
-    phase,
+    ...partsOfEstate(XQMC),
     building: given(JZWMC),
   };
+}
+
+function partsOfEstate(text: string) {
+  const [, estate = '', phase] = /^(.*?)([一二三四五六七八九十\d]{1,2}期)?$/.exec(text) ?? [];
+  return { estate: given(estate), phase };
 }
 
 const areasOf = ({ SQJCWHDM, WGDM }: PlaceRecord) => ({ community: given(SQJCWHDM), grid: given(WGDM) });
@@ -106,7 +109,7 @@ export const roadLine = ({ JLXDM, JLXMC, CYMC }: RoadRecord): EntryOf<'road'> =>
 export const estateLine = ({ XQDM, XQMC, BM, JLXMC, MPH, SQJCWHDM }: EstateRecord): EntryOf<'estate'> => ({
   kind: 'estate',
   ...undated(XQDM),
-  name: XQMC,
+  name: partsOfEstate(XQMC).estate ?? XQMC,
   aliases: namesIn(BM),
   road: given(JLXMC),
   roadNo: given(MPH),

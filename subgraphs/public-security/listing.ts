@@ -1,4 +1,5 @@
 import type { Call } from '../shared/call';
+import { withPatience } from '../shared/patience';
 import type { SqlSource } from '../shared/source-sql';
 import { type Dated, type History, historiesOf } from './history';
 import * as records from './records';
@@ -28,7 +29,7 @@ export interface Batch {
 /** Reads whole views of the front-end database in the order of their keys, a page a statement. */
 export const createListing = (source: SqlSource) => {
   const statement = <Row>(sql: string, args: readonly string[], parse: (rows: unknown) => Row[], call: Call) =>
-    source.query(sql, args, call).then(parse);
+    withPatience(() => source.query(sql, args, call), call.signal).then(parse);
 
   /** The rows in force, in pages. */
   async function* rowsOf<Row>(view: View, parse: (rows: unknown) => Row[], keyOf: (row: Row) => string, call: Call) {
