@@ -82,7 +82,17 @@ async function judge(search: Search, questions: readonly Question[]): Promise<vo
       tally.first += wants.includes(hits[0]?.id ?? '') ? 1 : 0;
       tally.firstTen += hits.some(({ id }) => wants.includes(id ?? '')) ? 1 : 0;
       tally.falselySure += hits[0]?.sure && !wants.includes(hits[0].id ?? '') ? 1 : 0;
-      if (process.env.SHOW && !wants.includes(hits[0]?.id ?? '')) console.log(kind, '|', text, '|', hits.slice(0, 3).map(({ kind: of, label, score }) => `${of} ${label} ${score}`).join('; '));
+      if (process.env.SHOW && !wants.includes(hits[0]?.id ?? ''))
+        console.log(
+          kind,
+          '|',
+          text,
+          '|',
+          hits
+            .slice(0, 3)
+            .map(({ kind: of, label, score }) => `${of} ${label} ${score}`)
+            .join('; '),
+        );
     }
   }
   const all = [...kinds.values()].flatMap(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
@@ -92,7 +102,10 @@ async function judge(search: Search, questions: readonly Question[]): Promise<vo
         const sorted = milliseconds.sort((a, b) => a - b);
         const percent = (count: number): number => Math.round((count / asked) * 1_000) / 10;
         const p50 = Math.round((sorted[Math.floor(asked / 2)] ?? 0) * 100) / 100;
-        return [kind, { asked, first: percent(first), 'first ten': percent(firstTen), 'falsely sure': percent(falselySure), 'p50 ms': p50 }];
+        return [
+          kind,
+          { asked, first: percent(first), 'first ten': percent(firstTen), 'falsely sure': percent(falselySure), 'p50 ms': p50 },
+        ];
       }),
     ),
   );
@@ -100,6 +113,7 @@ async function judge(search: Search, questions: readonly Question[]): Promise<vo
   say('p50 / p99 / max ms', `${at(0.5).toFixed(2)} / ${at(0.99).toFixed(2)} / ${at(1).toFixed(2)}`);
 }
 
-const say = (what: string, value: number | string): void => console.log(`${what}: ${typeof value === 'number' ? Math.round(value) : value}`);
+const say = (what: string, value: number | string): void =>
+  console.log(`${what}: ${typeof value === 'number' ? Math.round(value) : value}`);
 
 void main(process.argv.slice(2));

@@ -137,10 +137,10 @@ export function fit(row: PersonRow, { numbers, name, surname, places }: Reading,
   return result;
 }
 
-/** True when all characters but one are those of the person's name: 䶮 was lost, 晓 was typed for 小. */
+/** True when all characters but one, of three or more, are those of the person's name: 䶮 was lost, 晓 was typed for 小. */
 function isGarbled(row: PersonRow, { characters }: NameReading): boolean {
   const same = characters.filter((character) => row.has(character)).length;
-  return characters.length >= 2 && same === characters.length - 1;
+  return same >= 2 && same === characters.length - 1;
 }
 
 /** Tokens of people with a surname in a building. */

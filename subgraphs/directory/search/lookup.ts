@@ -141,7 +141,8 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
             written.filter(({ span }) => isUnused(span, unused)),
             2,
           );
-    const unknown = exact.length + heard.length + spoken.length > 0 ? [] : written.filter(({ span }) => isApart(text, span)).slice(0, 1);
+    const isFound = exact.length + heard.length + spoken.length > 0;
+    const unknown = isFound ? [] : written.filter(({ span }) => isApart(text, span) && isUnused(span, unused)).slice(0, 1);
     const typed = typedNames(text).flatMap((span) => reader.typed(text.slice(...span), span) ?? []);
     return [...[...exact, ...heard, ...spoken].slice(0, mostNames), ...unknown, ...typed];
   }

@@ -62,24 +62,30 @@ export function createNameReader(tokens: Tokens, ear: Ear): NameReader {
   };
 }
 
-/** Parts of a text that may be written names: beginning with a surname, two to four characters, likeliest first. */
+const run = /[\p{Script=Han}?·]+/gu;
+
+/** Parts of a text that may be written names, two to four characters, likeliest first. */
 export function writtenNames(text: string, unused: readonly Span[]): Span[] {
   const spans: Span[] = [];
-  const add = (from: number, to: number): void => {
-    if (!isSurname(text.slice(from, from + 1)) && !isSurname(text.slice(from, from + 2))) return;
-    if (to - from < 2 || !/^[\p{Script=Han}?·]+$/u.test(text.slice(from, to))) return;
-    if (!spans.some(([start, end]) => start === from && end === to)) spans.push([from, to]);
+  const add = (from: number, to: number, isWhole = false): void => {
+    const begins = isWhole || isSurname(text.slice(from, from + 1)) || isSurname(text.slice(from, from + 2));
+    const isPart = to - from < 2 || /\d/.test(text.charAt(from - 1)); // 2单元 is nobody
+    if (begins && !isPart && !spans.some(([start, end]) => start === from && end === to)) spans.push([from, to]);
   };
   // Whole runs first, then what nobody used, then beginnings and ends of runs that stand against an address.
-  for (const { 0: run, index } of text.matchAll(/[\p{Script=Han}?·]+/gu))
-    if (run.length <= longestName || run.includes('·')) add(index, index + run.length);
-  for (const [from, to] of unused)
-    for (let start = from; start < to; start++)
-      for (let length = longestName; length >= 2; length--) if (start + length <= to) add(start, start + length);
-  for (const { 0: run, index } of text.matchAll(/[\p{Script=Han}?·]+/gu))
-    for (let length = Math.min(longestName, run.length - 1); length >= 2; length--) {
-      add(index + run.length - length, index + run.length);
-      add(index, index + length);
+  const runs = [...text.matchAll(run)].map(({ 0: said, index }) => ({ said, from: index, to: index + said.length }));
+  for (const { said, from, to } of runs) if (said.length <= longestName || said.includes('·')) add(from, to, true);
+  for (const [start, end] of unused)
+    for (const { 0: said, index } of text.slice(start, end).matchAll(run)) {
+      const from = start + index;
+      if (said.length <= longestName) add(from, from + said.length, true);
+      for (let at = from; at < from + said.length; at++)
+        for (let length = longestName; length >= 2; length--) if (at + length <= from + said.length) add(at, at + length);
+    }
+  for (const { said, from, to } of runs)
+    for (let length = Math.min(longestName, said.length - 1); length >= 2; length--) {
+      add(to - length, to);
+      add(from, from + length);
     }
   return spans;
 }
