@@ -1,3 +1,4 @@
+import { coreOf } from '../../subgraphs/directory/address/suffixes';
 import { readingsOf } from '../../subgraphs/directory/text/sounds';
 import type { Chance, Door, House, MadeCity } from './address-questions';
 
@@ -110,11 +111,11 @@ export const kinds: Record<string, Spoil> = {
   },
   'other suffix': (door, chance) =>
     door.house.estate
-      ? renamed(door, door.house.estate.slice(0, 2) + chance.pick(['花园', '小区', '家园', '花苑']))
+      ? renamed(door, (coreOf('estate', door.house.estate) ?? door.house.estate) + chance.pick(['花园', '小区', '家园', '花苑']))
       : door.house.road
-        ? renamed(door, door.house.road.slice(0, -1) + chance.pick(['路', '街', '大道']))
+        ? renamed(door, (coreOf('road', door.house.road) ?? door.house.road) + chance.pick(['路', '街', '大道']))
         : null,
-  'no suffix': (door) => (door.house.estate && door.house.estate.length >= 4 ? renamed(door, door.house.estate.slice(0, 2)) : null),
+  'no suffix': (door) => renamed(door, coreOf('estate', door.house.estate)),
   alias: (door, _chance, city) => (door.house.estate ? renamed(door, city.aliasOf.get(door.house.estate)) : null),
   'former name': (door, _chance, city) => (door.house.estate ? null : renamed(door, city.formerOf.get(door.house.road))),
   'former name with 原': (door, _chance, city) => {

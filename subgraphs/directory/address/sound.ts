@@ -3,7 +3,7 @@ import { type Ear, readingsOf } from '../text/sounds';
 import type { Hit } from './exact';
 import type { Form, FormListener } from './names';
 import { createSlips } from './slips';
-import { otherSuffixAt, suffixAt } from './suffixes';
+import { isSuffix, suffixAt } from './suffixes';
 import { below, emptyNode, type Node, plant } from './trie';
 import { runsOf, type Unit } from './units';
 
@@ -15,6 +15,12 @@ export interface SoundMatcher extends FormListener {
 
 const mostCompletions = 40;
 const mostHits = 60;
+/** What is cut out of the middle of a word is hardly a name. */
+const torn = 0.8;
+const isHan = /\p{Script=Han}/u;
+/** What may stand right before a name without being part of it. */
+const before = /[在住到是的区县市镇乡村道街路近边叫里处于从去往家来个这那有我号省院师傅址]/u;
+const isLetter = (character: string): boolean => character >= 'a' && character <= 'z';
 
 export function createSoundMatcher(ear: Ear): SoundMatcher {
   const root = emptyNode();
@@ -77,19 +83,17 @@ export function createSoundMatcher(ear: Ear): SoundMatcher {
   const hitOf = (form: Form, units: readonly Unit[], at: number, count: number, text: string): Hit | null => {
     const first = units[at];
     const last = units[at + count - 1];
-    const quality = meanLikeness(units, at, form.text, count);
-    if (!first || !last || quality === 0) return null;
-    if (count < form.text.length) {
-      return { name: form.name, from: first.from, to: last.to, quality: quality * (0.55 + (0.3 * count) / form.text.length), way: 'half' };
-    }
-    if (form.kind !== 'core') return { name: form.name, from: first.from, to: last.to, quality, way: quality === 1 ? 'exact' : 'sound' };
+    if (!first || !last || isSuffix(text.slice(first.from, last.to))) return null;
+    const quality = meanLikeness(units, at, form.text, count) * (isTorn(first, last, text) ? torn : 1);
+    if (quality === 0) return null;
+    const found = { name: form.name, from: first.from, to: last.to };
+    if (count < form.text.length) return { ...found, quality: quality * (0.55 + (0.3 * count) / form.text.length), way: 'half' };
+    if (form.kind !== 'core') return { ...found, quality, way: quality === 1 ? 'exact' : 'sound' };
     // 文星 may be followed by another suffix of its kind (文星路 for 文星街), not by one of another kind (文星小区).
-    if (suffixAt(form.name.kind, text, last.to)) {
-      const to = last.to + suffixAt(form.name.kind, text, last.to).length;
-      return { name: form.name, from: first.from, to, quality: quality * 0.82, way: 'core' };
-    }
-    const factor = otherSuffixAt(form.name.kind, text, last.to) ? 0.6 : 0.85;
-    return { name: form.name, from: first.from, to: last.to, quality: quality * factor, way: 'core' };
+    const suffix = suffixAt(form.name.kind, text, last.to);
+    if (suffix) return { ...found, to: last.to + suffix.length, quality: quality * 0.82, way: 'core' };
+    const goesOn = isHan.test(text.charAt(last.to)) && !isNumeral(text.charAt(last.to));
+    return { ...found, quality: quality * (goesOn ? 0.65 : 0.85), way: 'core' };
   };
 
   const walk = (units: readonly Unit[], at: number, text: string, hits: Hit[]): void => {
@@ -155,3 +159,11 @@ const slipQuality = (said: readonly string[], form: Form): number => {
   const same = said.filter((character) => form.text.includes(character)).length;
   return 0.85 * (same / Math.max(said.length, form.text.length));
 };
+
+/** True when the letters or characters go on before or after what was found. */
+function isTorn(first: Unit, last: Unit, text: string): boolean {
+  const left = text.charAt(first.from - 1);
+  if (first.kind === 'letter' && isLetter(left)) return true;
+  if (last.kind === 'letter' && isLetter(text.charAt(last.to))) return true;
+  return first.kind === 'character' && isHan.test(left) && !isNumeral(left) && !before.test(left);
+}

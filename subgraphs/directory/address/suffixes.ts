@@ -22,8 +22,7 @@ export function coreOf(kind: NameKind, name: string): string | null {
 export const suffixAt = (kind: NameKind, text: string, at: number): string =>
   ordered.get(kind)?.find((suffix) => text.startsWith(suffix, at)) ?? '';
 
-/** True when the suffix of another kind of place stands there: «文星小区» is not 文星街. */
-export const otherSuffixAt = (kind: NameKind, text: string, at: number): boolean =>
-  (['road', 'estate', 'village', 'community'] as const).some(
-    (other) => other !== kind && suffixAt(other, text, at).length >= 2 - Number(other === 'road'),
-  );
+const all = new Set([...ordered.values()].flat());
+
+/** True of a word that only says what kind of place something is: 花园. */
+export const isSuffix = (word: string): boolean => all.has(word);
