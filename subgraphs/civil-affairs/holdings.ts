@@ -20,7 +20,6 @@ import type { Row, Tables } from './records';
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | null): Map<string, T[]> {
   return groupBy(rows.filter(keyOf), (row) => keyOf(row) ?? '');
 }
-const isUnnumbered = ({ person }: { person: string | null }): boolean => person === null;
 const unitIndex = (units: Unit[]) => ({
   byCode: new Map(units.map((unit) => [unit.key, unit])),
   byBuilding: grouped(units, ({ building }) => building),
@@ -65,10 +64,10 @@ export async function toHoldings(drop: string, tables: Tables, earlier: readonly
     all: { grids, units: [...enterprises, ...socialOrganisations], assistance, marriages },
     assistance: grouped(assistance, ({ person }) => person),
     marriages: grouped(marriages, ({ person }) => person),
-    /** By its own number what holds no usable number of its person; an entry in the marriage register with the party behind it. */
-    unnumbered: {
-      assistance: new Map(assistance.filter(isUnnumbered).map((benefit) => [benefit.number, benefit])),
-      marriages: new Map(marriages.filter(isUnnumbered).map((side) => [`${side.number}#${side.party}`, side])),
+    /** By their own numbers; each side of an entry in the marriage register by its number and the party. */
+    numbered: {
+      assistance: new Map(assistance.map((benefit) => [benefit.number, benefit])),
+      marriages: new Map(marriages.map((side) => [`${side.number}#${side.party}`, side])),
     },
     grids,
     gridByCode: new Map(grids.map((grid) => [grid.code, grid])),

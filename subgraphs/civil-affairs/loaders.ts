@@ -132,8 +132,8 @@ export function createLoaders(client: CivilAffairsClient, seal: Seal, call: Call
       if (record) return record;
       const { drop: from, stale } = await current();
       const linked = linkedNumbers(person, 'civil-affairs');
-      const assistance = linked.flatMap((number) => from.unnumbered.assistance.get(number) ?? []);
-      const marriages = linked.flatMap((number) => from.unnumbered.marriages.get(number) ?? []);
+      const assistance = linked.flatMap((number) => from.numbered.assistance.get(number) ?? []);
+      const marriages = linked.flatMap((number) => from.numbered.marriages.get(number) ?? []);
       return personRecord(...byDate(assistance, marriages), { asOf: from.asOf, stale, number: null });
     },
     sealed: (number: string | null | undefined) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),

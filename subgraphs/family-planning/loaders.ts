@@ -25,12 +25,9 @@ export function createLoaders(client: FamilyPlanningClient, ledger: DefectLedger
       rows ? noted(toPerson(rows, numbers[index] ?? '')) : null,
     );
   }, people);
-  /** A record that holds a usable number by now is found by that alone. */
-  const unnumberedByRecord = new DataLoader<string, DepartmentRecord | null>(async (records) => {
+  const recordByNumber = new DataLoader<string, DepartmentRecord | null>(async (records) => {
     const found = newestRows(await client.peopleByRecordNumber(records, call), ({ HRBH }) => HRBH);
-    return oneByKey(records, found, ({ row }) => row.HRBH).map((rows) =>
-      rows && citizenIdKey(rows.row.SFZH) === null ? noted(toPerson(rows, '')).record : null,
-    );
+    return oneByKey(records, found, ({ row }) => row.HRBH).map((rows) => rows && noted(toPerson(rows, '')).record);
   }, people);
   const childrenOf = new DataLoader<string, string[]>(async (numbers) => {
     const rows = newestRows(await client.childrenByParents(numbers, call), ({ HRBH }) => HRBH);
@@ -64,7 +61,7 @@ export function createLoaders(client: FamilyPlanningClient, ledger: DefectLedger
     recordOf: async (reference: PersonReference) => {
       const numbered = await person(reference.id);
       if (numbered) return numbered.record;
-      const linked = linkedNumbers(reference, 'family-planning').map((number) => unnumberedByRecord.load(number));
+      const linked = linkedNumbers(reference, 'family-planning').map((number) => recordByNumber.load(number));
       return newestLinked(await Promise.all(linked));
     },
     children: of(childrenOf, []),

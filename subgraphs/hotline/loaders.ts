@@ -96,12 +96,12 @@ export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal:
     page: (filter: Filter, page: Page) => readPage(page, (number) => read(filter, number)),
     latest,
     latestOfPerson,
-    /** The newest order that holds the number of a person; else the newest of those linked to them that hold none. */
+    /** The newest order that holds the number of a person; else the newest of those linked to them. */
     recordOf: async (person: PersonReference) => {
       const [numbered] = (await latestOfPerson(person.id, { first: 1, offset: 0 })).connection.nodes;
       if (numbered) return numbered.hotlineRecord;
       const linked = await Promise.all(linkedNumbers(person, 'hotline').map((number) => orderByNumber.load(number)));
-      return newestLinked(linked.flatMap((order) => (order && order.idNumber === null ? [order.hotlineRecord] : [])));
+      return newestLinked(linked.map((order) => order?.hotlineRecord ?? null));
     },
     person: (number: string | null) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),
     leadOf: async (order: Order) => toLead(order, await allUnits()),

@@ -563,7 +563,7 @@ export type MatchMethod =
   | 'ID_NUMBER'
   /** The record holds the number in another written form: 15 digits, lower-case x, full width, spaces. */
   | 'ID_NUMBER_FORM'
-  /** The record holds no usable number: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
+  /** The record does not hold their number in any usable form: name, birth date, phone or dwelling say so; see `Person.recordLinks`. */
   | 'LINK'
   /** The record holds the same passport number. */
   | 'PASSPORT';

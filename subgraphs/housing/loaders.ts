@@ -70,14 +70,16 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
     },
     { maxBatchSize },
   );
-  /** A title or lease whose number is no person's or body's; one that holds a usable number by now is found by that alone. */
-  const unnumberedByRecord = new DataLoader(
-    async (records: readonly string[]) => {
-      const rows = await client.holdingsByRecord(records, call);
-      const titles = ownerships(rows.filter((row) => row.lb === '01')).filter(({ ownedBy }) => isNobodys(ownedBy));
-      const leases = tenancies(rows.filter((row) => row.lb === '02')).filter(({ tenantParty }) => isNobodys(tenantParty));
-      const found = [...titles, ...leases].map(({ record }) => record);
-      return oneByKey(records, found, ({ recordNumber }) => recordNumber ?? '');
+  /** Titles and leases by their own numbers. */
+  const recordByNumber = new DataLoader(
+    async (numbers: readonly string[]) => {
+      const rows = await client.holdingsByRecord(numbers, call);
+      const found = [...ownerships(rows.filter((row) => row.lb === '01')), ...tenancies(rows.filter((row) => row.lb === '02'))];
+      return oneByKey(
+        numbers,
+        found.map(({ record }) => record),
+        ({ recordNumber }) => recordNumber ?? '',
+      );
     },
     { maxBatchSize },
   );
@@ -98,7 +100,7 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
       const { titles, leases } = await holdingsOf(person.id);
       const numbered = toPersonRecord([...titles, ...leases].map(({ record }) => record));
       if (numbered) return numbered;
-      const linked = linkedNumbers(person, 'housing').map((number) => unnumberedByRecord.load(number));
+      const linked = linkedNumbers(person, 'housing').map((number) => recordByNumber.load(number));
       return toPersonRecord((await Promise.all(linked)).filter((record) => record !== null).map(asLinked));
     },
     person: ({ person }: Party) => (person ? { id: seal.seal(person) } : null),
@@ -107,5 +109,3 @@ export function createLoaders(client: HousingClient, ledger: DefectLedger, seal:
 
 export type Loaders = ReturnType<typeof createLoaders>;
 export type DepartmentContext = Context<Loaders>;
-
-const isNobodys = ({ person, creditCode }: Party): boolean => person === null && creditCode === null;

@@ -9,7 +9,7 @@ import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
 import type { PlaceColumn, PublicSecurityClient } from './client';
 import { historiesOf } from './history';
-import { isHead, type RegisteredPerson, toMembers, toPerson, toRelation, toUnnumbered } from './mapping';
+import { isHead, type RegisteredPerson, toMembers, toPerson, toRelation } from './mapping';
 import { countLoader, createPages, maxPlaces } from './pages';
 import { isInForceOn, isNoticeOn, type RegisteredAddress, toAddress, toDivision, toNotice, toStation } from './places';
 import type { PersonRecord } from './records';
@@ -49,11 +49,11 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
     },
     { maxBatchSize: maxPeople },
   );
-  const unnumberedByRecord = new DataLoader<string, DepartmentRecord | null>(
-    async (records) => {
-      const histories = historiesOf(await client.peopleByRecordNumber(records, call), ({ RYBH }) => RYBH);
-      return oneByKey(records, histories, ({ row }) => row.RYBH).map((history) => {
-        const person = history && toUnnumbered(history);
+  const recordByNumber = new DataLoader<string, DepartmentRecord | null>(
+    async (numbers) => {
+      const histories = historiesOf(await client.peopleByRecordNumber(numbers, call), ({ RYBH }) => RYBH);
+      return oneByKey(numbers, histories, ({ row }) => row.RYBH).map((history) => {
+        const person = history && toPerson([history], [], '');
         return person && note(person).record;
       });
     },
@@ -135,7 +135,7 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
     recordOf: async (person: PersonReference) => {
       const numbered = await personOf(person.id);
       if (numbered) return numbered.record;
-      const linked = linkedNumbers(person, 'public-security').map((number) => unnumberedByRecord.load(number));
+      const linked = linkedNumbers(person, 'public-security').map((number) => recordByNumber.load(number));
       return newestLinked(await Promise.all(linked));
     },
     personByIdNumber,

@@ -83,10 +83,6 @@ export function toPerson(own: readonly History<PersonRecord>[], twins: readonly 
   return { ...personOf(row, [...others, ...twins]), record: { ...recordOf(row, asked), defects } };
 }
 
-/** A person of a record that holds no usable number; null when it holds one by now, and so is found by that alone. */
-export const toUnnumbered = (history: History<PersonRecord>): RegisteredPerson | null =>
-  citizenIdKey(history.row.GMSFHM) === null ? toPerson([history], [], '') : null;
-
 /** A person of one row in force. */
 export const toListedPerson = (row: PersonRecord): RegisteredPerson => ({
   ...personOf(row, []),

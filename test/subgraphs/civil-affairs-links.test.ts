@@ -48,18 +48,21 @@ describe('records of civil affairs without a usable number', () => {
   });
 
   it('of a marriage are those of the party that the link names', async () => {
-    const { person, fault } = lost().find(({ fault: { field }, others }) => field === '女方身份证号' && others.length === 0) ?? {};
-    const of = (...records: string[]) =>
-      linkedPerson(
-        { kind: 'entity', number: '5f3a9c0e7b21' },
-        records.map((recordNumber) => ({ department: 'civil-affairs', recordNumber })),
-      );
-    const { data, errors } = await civilAffairs.entities(
-      '... on Person { civilAffairsRecord { recordNumber says { name } defects { code field raw } } }',
-      [of(`${fault?.record}#女方`), of(`${fault?.record}#男方`), of(fault?.record)],
-    );
+    const [marriage] = civilAffairs.city().marriages;
+    const { certificate, husband, wife } = marriage ?? { certificate: '', husband: -1, wife: -1 };
+    const of = (recordNumber: string) =>
+      linkedPerson({ kind: 'entity', number: '5f3a9c0e7b21' }, [{ department: 'civil-affairs', recordNumber }]);
+    const { data, errors } = await civilAffairs.entities('... on Person { civilAffairsRecord { recordNumber says { name } } }', [
+      of(`${certificate}#女方`),
+      of(`${certificate}#男方`),
+      of(certificate),
+    ]);
     expect(errors).toBeUndefined();
-    const hers = { recordNumber: fault?.record, says: { name: person?.name }, defects: [told(fault ?? {})] };
-    expect(data?._entities).toEqual([{ civilAffairsRecord: hers }, { civilAffairsRecord: null }, { civilAffairsRecord: null }]);
+    const recordOf = (person: number) => ({ recordNumber: certificate, says: { name: civilAffairs.city().people[person]?.name } });
+    expect(data?._entities).toEqual([
+      { civilAffairsRecord: recordOf(wife) },
+      { civilAffairsRecord: recordOf(husband) },
+      { civilAffairsRecord: null },
+    ]);
   });
 });

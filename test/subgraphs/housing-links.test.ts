@@ -35,9 +35,11 @@ const lease = {
 
 beforeAll(() => {
   const database = new Database(join(housing.folder, 'housing.db'));
-  const entered = database.prepare('INSERT INTO owner VALUES (?, ?, ?)');
+  const entered = database.prepare('INSERT INTO owner (fwbm, number, body) VALUES (?, ?, ?)');
   for (const row of [title, older]) entered.run(row.fwbm, row.zjhm, JSON.stringify(row));
-  database.prepare('INSERT INTO lease VALUES (?, ?, 0, ?)').run(lease.fwbm, lease.chzrzjhm, JSON.stringify(lease));
+  database
+    .prepare('INSERT INTO lease (fwbm, number, held, body) VALUES (?, ?, 0, ?)')
+    .run(lease.fwbm, lease.chzrzjhm, JSON.stringify(lease));
   database.close();
 });
 

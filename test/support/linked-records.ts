@@ -58,13 +58,12 @@ export function answersLinkedRecords(adapter: AdapterUnderTest, { field, asked, 
     expect(await answer(linkedPerson({ kind: 'citizen', number: idNumber }, pointers(linked().pointer)))).toEqual(alone);
   });
 
-  it('answers null for a record it does not have, for one that holds a usable number and for one of another department', async () => {
+  it('answers null for a record it does not have and for one of another department', async () => {
     const found = await answers(
       linkedPerson(nobody, pointers('0000')),
-      linkedPerson(nobody, pointers(numbered().record)),
       linkedPerson(nobody, [{ department: 'land', recordNumber: linked().pointer }]),
     );
-    expect(found).toEqual([null, null, null]);
+    expect(found).toEqual([null, null]);
   });
 
   it('knows people by their numbers alone while the directory is silent', async () => {

@@ -1,17 +1,19 @@
 import type { Hit } from './exact';
 import { type Anchors, leavingOut } from './outcome';
+import type { Tree } from './tree';
 
 const mostAnchors = 16;
 
 const overlap = (a: Hit | null, b: Hit | null): boolean => a !== null && b !== null && a.from < b.to && b.from < a.to;
 
 /** The combinations of road, estate and village that the names in a text allow, the best said first. */
-export function anchorsOf(hits: readonly Hit[]): Anchors[] {
+export function anchorsOf(hits: readonly Hit[], tree: Tree): Anchors[] {
   const roads = hits.filter(({ name }) => name.kind === 'road');
   const estates = hits.filter(({ name }) => name.kind === 'estate');
   const villages = hits.filter(({ name }) => name.kind === 'village');
   const found: Anchors[] = [];
   const add = (road: Hit | null, estate: Hit | null, village: Hit | null): void => {
+    if (road && estate && !tree.ofEstate(estate.name.index).some((house) => house.road === road.name.index || house.road < 0)) return;
     if (overlap(road, estate) || overlap(road, village) || overlap(estate, village)) return;
     const named = [road, estate, village].filter((hit) => hit !== null);
     if (named.length === 0) return;

@@ -32,7 +32,7 @@ export function guessesOf(parts: readonly Part[], before: Before): Guess[] {
   const found: Guess[] = [];
   const given = parts.slice(0, mostParts);
   const go = (index: number, slots: Slots, last: number, cost: number, ignored: number): void => {
-    if (cost > 2 || found.length >= mostGuesses * 8) return;
+    if (cost > 3.5 || found.length >= mostGuesses * 8) return;
     const part = given[index];
     if (!part) {
       found.push({ slots, cost, ignored });
@@ -57,7 +57,8 @@ export function guessesOf(parts: readonly Part[], before: Before): Guess[] {
 /** A number with a mark is hardly said for nothing; a house number beside an estate, or a bare number, may be. */
 function ignoringOf({ mark }: Part, before: Before): number {
   if (mark === 'plain' || mark === 'floor' || mark === 'storey') return 0.6;
-  return mark === 'no' && before.estate !== null ? 0.6 : 1.8;
+  if (mark === 'no') return before.estate !== null ? 0.6 : 3;
+  return 1.8;
 }
 
 const fixed: Partial<Record<Mark, Slot>> = {
@@ -112,7 +113,9 @@ function optionsOf(part: Part, slots: Slots, last: number, before: Before): Opti
 function numbered(part: Part, slots: Slots, before: Before, inside: boolean): Option[] {
   const options: Option[] = [];
   const afterEstate = before.estate !== null && part.from >= before.estate.to;
-  if (before.road && !inside) options.push(['no', afterEstate ? 0.25 : 0]);
+  const atRoad = before.road !== null && part.from - before.road.to <= 1 && part.from >= before.road.to;
+  if (atRoad) options.push(['no', 0]);
+  else if (before.road && !inside) options.push(['no', afterEstate ? 0.25 : 0]);
   if (!before.road && !inside) options.push(['no', before.village || slots.lane ? 0.05 : 0.3]);
   if (!slots.house) options.push(['house', afterEstate || slots.lane || before.village || slots.group ? 0.02 : slots.no ? 0.1 : 0.4]);
   options.push(['room', inside ? 0.05 : part.value.length >= 3 ? 0.3 : 0.5]);

@@ -131,7 +131,7 @@ function valueAt(text: string, at: number, taken: readonly boolean[]): Value | n
     const letter = /^[a-z](?![a-z])/.exec(text.slice(to))?.[0] ?? '';
     return { value: trimmed(digits) + letter, to: to + letter.length, long: numeral.said === 'arabic' || to - at > 1 };
   }
-  const lettered = /^([a-z])(?:(\d{1,4})(?!\d)|(?=[-/]\d|栋|幢|座|单元|区|号楼|楼|门))/.exec(text.slice(at, at + 8));
+  const lettered = /^([a-z])(?:(\d{1,4})(?!\d)|(?=[-/ ]\d|栋|幢|座|单元|区|号楼|楼|门))/.exec(text.slice(at, at + 8));
   if (lettered && !/[a-z]/.test(text.charAt(at - 1))) return { value: lettered[0], to: at + lettered[0].length, long: true };
   if (/^[特甲乙丙丁]$/u.test(character) && isNumeral(text.charAt(at + 1)) && !taken[at + 1]) {
     const numeral = numeralAt(text, at + 1);

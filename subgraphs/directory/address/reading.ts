@@ -56,7 +56,7 @@ function held(text: string, hits: readonly Hit[], exact: readonly Hit[], city: C
   const found: Outcome[] = [];
   const guessed = new Map<string, ReturnType<typeof guessesOf>>();
   let enough = Number.NEGATIVE_INFINITY;
-  for (const anchors of anchorsOf(hits)) {
+  for (const anchors of anchorsOf(hits, city.tree)) {
     const said = anchors.quality - leavingOut * anchors.leftOut;
     // Names much worse said than those that lead to a place cannot rival it.
     if (said < enough - muchWorse) break;

@@ -1,3 +1,4 @@
+import { isNumeral } from '../text/numerals';
 import { type Ear, readingsOf } from '../text/sounds';
 import type { Hit } from './exact';
 import type { Form, FormListener } from './names';
@@ -99,14 +100,14 @@ export function createSoundMatcher(ear: Ear): SoundMatcher {
         if (hit) hits.push(hit);
       }
       const unit = units[index];
-      if (!unit) {
-        if (count < 2) return;
+      // Half a name may end with the text, or where its numbers begin.
+      if (count >= 2 && (!unit || isNumeral(unit.said))) {
         for (const form of below(node, mostCompletions)) {
           const hit = form.text.length > count && form.kind !== 'core' ? hitOf(form, units, at, count, text) : null;
           if (hit) hits.push(hit);
         }
-        return;
       }
+      if (!unit) return;
       if (unit.kind === 'letter') {
         for (const [sound, child] of node.next) if (letters[sound]?.has(unit.text)) step(child, index + 1);
         return;
@@ -133,13 +134,13 @@ export function createSoundMatcher(ear: Ear): SoundMatcher {
       const hits: Hit[] = [];
       for (const units of runsOf(text)) {
         for (let at = 0; at < units.length; at++) walk(units, at, text, hits);
-        if (withSlips && units.every((unit) => unit.kind === 'character')) {
-          for (const { form, from, to } of slips.find(units.map((unit) => soundsOf(unit)[0] ?? -1))) {
+        if (withSlips) {
+          for (const { form, from, to } of slips.find(units.map((unit) => (unit.kind === 'character' ? (soundsOf(unit)[0] ?? -1) : -1)))) {
             const first = units[from];
             const last = units[to - 1];
             if (!first || !last) continue;
             const said = units.slice(from, to).map((unit) => unit.text);
-            if (/\d/.test(text.slice(first.from, last.to))) continue;
+            if (!/^\p{Script=Han}+$/u.test(text.slice(first.from, last.to))) continue;
             hits.push({ name: form.name, from: first.from, to: last.to, quality: slipQuality(said, form), way: 'slip' });
           }
         }

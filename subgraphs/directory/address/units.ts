@@ -4,6 +4,8 @@ import { isSyllable } from '../text/syllables';
 export interface Unit {
   kind: 'character' | 'syllable' | 'letter';
   text: string;
+  /** As it stands in the text: a digit is heard as its numeral. */
+  said: string;
   from: number;
   to: number;
 }
@@ -30,10 +32,10 @@ function cut(letters: string): string[] {
 
 /** What a text may be made of, unit by unit: letters as syllables first, then letter by letter. Other characters part it into runs. */
 export function runsOf(text: string): Unit[][] {
-  const letterRuns = text.match(/[a-z]+/g) ?? [];
   const runs = unitsIn(text, cut);
-  const spelled = letterRuns.some((run) => run.length > 1 && run.length <= 8) ? unitsIn(text, (letters) => [...letters]) : [];
-  return [...runs, ...spelled];
+  // «da» may be 大 and may be 东安.
+  const hasOther = runs.some((run) => run.some(({ kind, text: syllable }) => kind === 'syllable' && syllable.length <= 4));
+  return hasOther ? [...runs, ...unitsIn(text, (letters) => [...letters])] : runs;
 }
 
 function unitsIn(text: string, cutLetters: (letters: string) => string[]): Unit[][] {
@@ -49,15 +51,11 @@ function unitsIn(text: string, cutLetters: (letters: string) => string[]): Unit[
     if (/^[a-z]/.test(found)) {
       let at = from;
       for (const piece of cutLetters(found)) {
-        run.push({ kind: piece.length > 1 || 'aoe'.includes(piece) ? 'syllable' : 'letter', text: piece, from: at, to: at + piece.length });
-        if (piece.length === 1) {
-          const unit = run[run.length - 1];
-          if (unit) unit.kind = 'letter';
-        }
+        run.push({ kind: piece.length > 1 ? 'syllable' : 'letter', text: piece, said: piece, from: at, to: at + piece.length });
         at += piece.length;
       }
     } else if (/^[\p{Script=Han}\d]/u.test(found)) {
-      run.push({ kind: 'character', text: digits[Number.parseInt(found, 10)] ?? found, from, to: from + found.length });
+      run.push({ kind: 'character', text: digits[Number.parseInt(found, 10)] ?? found, said: found, from, to: from + found.length });
     } else end();
   }
   end();
