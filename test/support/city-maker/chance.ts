@@ -1,5 +1,8 @@
 import { createRandom } from '../../../demo/city/random';
 
+/** There is nothing of what was to be drawn: a city without villages. */
+export class NothingToPick extends Error {}
+
 /** Seeded randomness with the draws that making a city needs. */
 export interface Chance {
   next(): number;
@@ -19,7 +22,7 @@ export function createChance(seed: number, stream: string): Chance {
   const { next, between, chance } = createRandom(seed, stream);
   const pick = <Item>(list: readonly Item[]): Item => {
     const item = list[Math.floor(next() * list.length)];
-    if (item === undefined) throw new Error('Nothing to pick from.');
+    if (item === undefined) throw new NothingToPick('Nothing to pick from.');
     return item;
   };
   return {

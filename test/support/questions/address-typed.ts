@@ -73,7 +73,7 @@ export const typedAddresses: Family = {
       desk,
       'estate',
       (text) => pinyin(text).toUpperCase(),
-      (name, parts) => name + numbersOf(parts, '-'),
+      (name, parts) => `${name} ${numbersOf(parts, '-')}`,
     ),
   'initials of road and number': (desk) => typed(desk, 'house', initials, (name, { roadNo }) => name + roadNo),
   'initials of estate and numbers': (desk) => typed(desk, 'estate', initials, (name, parts) => name + numbersOf(parts, '-')),

@@ -86,7 +86,9 @@ export const writtenAddresses: Family = {
   'rows of bungalows': (desk) =>
     asked(desk, 'row', (text, { chance }) => text.replace(/(\d+)号$/, chance.pick(['$1号', '$1', '$1户', '-$1']))),
   附号: (desk) =>
-    asked(desk, 'sub', (text, { chance }) => text.replace(/附(\d+)号$/, chance.pick(['附$1号', '附$1', '-$1号', '-$1', '之$1']))),
+    asked(desk, 'sub', (text, { chance }) =>
+      text.replace(/(\d+)号附(\d+)号$/, chance.pick(['$1号附$2号', '$1号附$2', '$1-$2号', '$1-$2', '$1号之$2'])),
+    ),
   'lane 弄': (desk) => asked(desk, 'lane', (text, { chance }) => text.replace(/(\d+)弄/, chance.pick(['$1弄', '$1 弄', '$1巷', '$1弄']))),
   'village and group': (desk) =>
     asked(desk, 'village', (text, { chance }) =>
@@ -105,7 +107,7 @@ export const writtenAddresses: Family = {
   'tower without unit': (desk) => asked(desk, 'tower', (text) => text.replace(/室$/, '')),
   'O and l for 0 and 1': (desk) =>
     asked(desk, 'room', (text) => text.replace(/\d+(?=(室|房)?$)/u, (room) => room.replaceAll('0', 'O').replace(/1(?=.)/, 'l'))),
-  'room with a leading zero': (desk) => asked(desk, 'room', (text) => text.replace(/(\d{3})室$/, '0$1室')),
+  'room with a leading zero': (desk) => asked(desk, 'room', (text) => text.replace(/(?<!\d)(\d{3})室$/, '0$1室')),
   'only the building': (desk) => {
     const { building } = someDoor(desk, 'estate');
     const parts = partsOf(someDoorOf(building.doors));

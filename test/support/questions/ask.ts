@@ -1,4 +1,4 @@
-import { createChance } from '../city-maker/chance';
+import { createChance, NothingToPick } from '../city-maker/chance';
 import type { City } from '../city-maker/model';
 import { namedAddresses } from './address-names';
 import { spokenAddresses } from './address-spoken';
@@ -11,7 +11,7 @@ import { negatives } from './negatives';
 import { numbers } from './numbers';
 import { people } from './people';
 import { otherPlaces } from './places';
-import type { Desk, Family, Question } from './question';
+import type { Desk, Family, Maker, Question } from './question';
 import { things } from './things';
 
 /** Kinds of questions by their family; the last has no answers. */
@@ -38,10 +38,20 @@ export function questionsOf(city: City, known: Known, perKind: number, seed: num
           const desk: Desk = { city, clerk, known, chance: createChance(seed, kind) };
           const questions: Question[] = [];
           for (let attempt = 0; questions.length < perKind && attempt < perKind * 20; attempt++) {
-            const made = make(desk);
+            const made = attempted(make, desk);
             if (made) questions.push({ kind, ...made });
           }
           return questions;
         }),
   );
+}
+
+/** A question, or null where the city has nothing of what it asks about. */
+function attempted(make: Maker, desk: Desk): ReturnType<Maker> {
+  try {
+    return make(desk);
+  } catch (error) {
+    if (error instanceof NothingToPick) return null;
+    throw error;
+  }
 }
