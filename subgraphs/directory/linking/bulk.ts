@@ -1,6 +1,6 @@
 import { blocksOf, recordToken } from './blocks';
 import { type ByHand, decidedByHand, recordKey } from './by-hand';
-import { decide, type Judged, ruleVersion } from './decide';
+import { decide, type Judged, toDecision } from './decide';
 import type { EntityIds } from './entity-id';
 import { estimated } from './estimate';
 import { createKnownPeople } from './known-people';
@@ -33,7 +33,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
   const numbers: (string | null)[] = [];
   const entities: string[] = [];
   const hand = decidedByHand(byHand);
-  const confirmed = new Map<string, number>([...hand.values()].flatMap((one) => (one.confirmed ? [[one.confirmed, -1]] : [])));
+  const confirmed = new Map<string, number>([...hand.values()].flatMap(({ confirmed }) => (confirmed ? [[confirmed.entity, -1]] : [])));
   const taken = createTokenMap();
   const latest = createTokenMap();
   const gone = new Set<number>();
@@ -63,8 +63,10 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     const mention = { features, idNumber: numbers[index] ?? null };
     const rules = hand.get(recordKey(features.source, features.record));
     if (rules?.confirmed) {
-      const known = confirmed.get(rules.confirmed) ?? -1;
-      people.attach(index, blocks, known >= 0 ? known : begin(rules.confirmed));
+      const { entity } = rules.confirmed;
+      const known = confirmed.get(entity) ?? -1;
+      people.attach(index, blocks, known >= 0 ? known : begin(entity));
+      yield rules.confirmed;
       return;
     }
     const candidates = people.candidates(blocks).filter(({ entity }) => !rules?.rejected.has(entities[entity] ?? ''));
@@ -120,27 +122,6 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     weights: () => weights,
   };
 }
-
-/** A judged candidate as a row of the ledger. */
-export const toDecision = (
-  { source, record }: Features,
-  entity: string,
-  verdict: 'link' | 'review',
-  { comparison, grade, reason }: Pick<Judged<unknown>, 'comparison' | 'grade' | 'reason'>,
-  at: string,
-): Decision => ({
-  source,
-  record,
-  entity,
-  verdict,
-  grade,
-  bits: comparison.bits,
-  evidence: comparison.evidence,
-  reason,
-  ruleVersion,
-  by: 'auto',
-  at,
-});
 
 const lastTurn = 8;
 /** Of a record that is gone. */

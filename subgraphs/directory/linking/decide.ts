@@ -1,6 +1,6 @@
 import { type Commonness, type Comparison, compare } from './compare';
 import { numberReason, obstacle, titleLink } from './rules';
-import type { Features, Grade } from './types';
+import type { Decision, Features, Grade } from './types';
 import type { Weights } from './weights';
 
 /** Changes whenever the rules or the weights known beforehand do; decisions carry it. */
@@ -47,10 +47,8 @@ export function decide<Entity>(
   if (!collided || mention.isRegister) return byEvidence(judged, mention);
   // Somebody else's number was typed: the rest of the record says whose it is, if that is known at this phone or door.
   const rest = judgeAll(withoutNumber(mention), candidates, weights, common).filter(({ entity }) => entity !== collided.entity);
-  const { link } = byEvidence(
-    rest.filter(({ comparison }) => isHere(comparison)),
-    false,
-  );
+  const here = rest.filter(({ comparison }) => isHere(comparison));
+  const { link } = byEvidence(here, mention);
   return link ? linkTo(link, 'SHARED_ID') : { link: null, review: [collided] };
 }
 
@@ -101,4 +99,25 @@ const withoutNumber = (mention: Features): Features => ({
   idParts: null,
   isIdChecked: false,
   birth: mention.isBirthStated ? mention.birth : null,
+});
+
+/** A judged candidate as a row of the ledger. */
+export const toDecision = (
+  { source, record }: Features,
+  entity: string,
+  verdict: 'link' | 'review',
+  { comparison, grade, reason }: Pick<Judged<unknown>, 'comparison' | 'grade' | 'reason'>,
+  at: string,
+): Decision => ({
+  source,
+  record,
+  entity,
+  verdict,
+  grade,
+  bits: comparison.bits,
+  evidence: comparison.evidence,
+  reason,
+  ruleVersion,
+  by: 'auto',
+  at,
 });
