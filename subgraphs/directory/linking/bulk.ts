@@ -1,6 +1,6 @@
 import { blocksOf, recordToken } from './blocks';
 import { type ByHand, decidedByHand, recordKey } from './by-hand';
-import { decide, type Judged, ruleVersion } from './decide';
+import { decide, type Judged, toDecision } from './decide';
 import type { EntityIds } from './entity-id';
 import { estimated } from './estimate';
 import { createKnownPeople } from './known-people';
@@ -33,10 +33,11 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
   const numbers: (string | null)[] = [];
   const entities: string[] = [];
   const hand = decidedByHand(byHand);
-  const confirmed = new Map<string, number>([...hand.values()].flatMap((one) => (one.confirmed ? [[one.confirmed, -1]] : [])));
+  const confirmed = new Map<string, number>([...hand.values()].flatMap(({ confirmed }) => (confirmed ? [[confirmed.entity, -1]] : [])));
   const taken = createTokenMap();
   const latest = createTokenMap();
   const gone = new Set<number>();
+  const lookedFor: number[] = [];
   let weights = defaultWeights(0, 0);
 
   const begin = (entity: string): number => {
@@ -55,21 +56,26 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
   const rowOf = (features: Features, verdict: 'link' | 'review') => (judged: Judged<number>) =>
     toDecision(features, entities[judged.entity] ?? '', verdict, judged, at);
 
-  function* settle(index: number): Iterable<Decision> {
+  /** Decides about a record. One that says little and finds nobody is looked at again when everybody is known. */
+  function* settle(index: number, isFirstLook: boolean): Iterable<Decision> {
     const features = pack.get(index);
     const blocks = blocksOf(features);
     const mention = { features, idNumber: numbers[index] ?? null };
     const rules = hand.get(recordKey(features.source, features.record));
     if (rules?.confirmed) {
-      const known = confirmed.get(rules.confirmed) ?? -1;
-      people.attach(index, blocks, known >= 0 ? known : begin(rules.confirmed));
+      const { entity } = rules.confirmed;
+      const known = confirmed.get(entity) ?? -1;
+      people.attach(index, blocks, known >= 0 ? known : begin(entity));
+      yield rules.confirmed;
       return;
     }
     const candidates = people.candidates(blocks).filter(({ entity }) => !rules?.rejected.has(entities[entity] ?? ''));
     const { link, review } = decide(features, candidates, weights, people.common);
-    people.attach(index, blocks, link?.entity ?? found(mention, rules));
-    yield* (link ? [link] : []).map(rowOf(features, 'link'));
-    yield* review.map(rowOf(features, 'review'));
+    const own = people.personOf(index);
+    people.attach(index, blocks, link?.entity ?? (own >= 0 ? own : found(mention, rules)));
+    if (link) yield rowOf(features, 'link')(link);
+    else if (isFirstLook && saysLittle(features)) lookedFor.push(index);
+    else yield* review.map(rowOf(features, 'review'));
   }
 
   return {
@@ -97,7 +103,13 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
       });
       weights = estimate(pack, turns);
       for (let turn = 0; turn <= lastTurn; turn++)
-        for (let index = 0; index < pack.length; index++) if (turns[index] === turn) yield* settle(index);
+        for (let index = 0; index < pack.length; index++) if (turns[index] === turn) yield* settle(index, true);
+      for (const index of lookedFor) {
+        // Others may have come to it meanwhile: then it is somebody by itself.
+        if (!people.isAlone(index)) continue;
+        people.detach(index);
+        yield* settle(index, false);
+      }
     },
     *attached() {
       for (let index = 0; index < pack.length; index++) {
@@ -111,39 +123,22 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
   };
 }
 
-/** A judged candidate as a row of the ledger. */
-export const toDecision = (
-  { source, record }: Features,
-  entity: string,
-  verdict: 'link' | 'review',
-  { comparison, grade, reason }: Pick<Judged<unknown>, 'comparison' | 'grade' | 'reason'>,
-  at: string,
-): Decision => ({
-  source,
-  record,
-  entity,
-  verdict,
-  grade,
-  bits: comparison.bits,
-  evidence: comparison.evidence,
-  reason,
-  ruleVersion,
-  by: 'auto',
-  at,
-});
-
-const lastTurn = 7;
+const lastTurn = 8;
 /** Of a record that is gone. */
 const never = 255;
 
 /** The register is the spine; after it the records that say most, so that those which say little find them all. */
 function turnOf({ isRegister, id, isIdChecked, name, birth, dwelling, building, phones }: Features): number {
   if (isRegister) return id !== 0 ? 0 : 1;
-  if (name === 0) return 6;
+  if (name === 0) return 7;
   if (isIdChecked) return 2;
   if (id !== 0 || birth !== null) return 3;
-  return (dwelling ?? building) !== null && phones.length > 0 ? 4 : 5;
+  if (dwelling !== null && phones.length > 0) return 4;
+  return dwelling !== null || (building !== null && phones.length > 0) ? 5 : 6;
 }
+
+/** True of a call and the like. */
+const saysLittle = ({ isRegister, id, birth }: Features): boolean => !isRegister && id === 0 && birth === null;
 
 const turnsOf = (length: number, turn: (index: number) => number): Uint8Array => Uint8Array.from({ length }, (_, index) => turn(index));
 

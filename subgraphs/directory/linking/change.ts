@@ -1,140 +1,144 @@
-import { hubNow } from '../../shared/dates';
 import { blockLimit, blocksOf, phoneBlock } from './blocks';
-import { type ByHand, decidedByHand, recordKey } from './by-hand';
-import type { Commonness } from './compare';
-import { type Candidate, decide, type Judged, ruleVersion } from './decide';
+import { type ByHand, decidedByHand } from './by-hand';
+import { type Commonness, compare } from './compare';
+import { type Candidate, decide, toDecision } from './decide';
 import type { EntityIds } from './entity-id';
 import type { Decision, Features, LinkStore, Mention, Token } from './types';
 import type { Weights } from './weights';
 
-/** Links one record again when it comes, changes or goes; the others stay as they are. */
+/** Decides again about records one by one as they change. */
 export interface Changes {
-  /** Takes a record in, in the place of what it was; gives the decisions that differ from those before. */
-  put(store: LinkStore, mention: Mention): Promise<Decision[]>;
-  remove(store: LinkStore, source: string, record: string): Promise<Decision[]>;
-  /** What a person decides about a record and a person; null where the record is not known. */
-  byHand(store: LinkStore, order: HandOrder): Promise<Decision | null>;
+  /** Takes a record in, or again; gives and notes the decisions that differ from those that hold. Only this record is decided about. */
+  put(mention: Mention): Promise<Decision[]>;
+  /** The record is gone: its links end with it. */
+  remove(source: string, record: string): Promise<Decision[]>;
 }
 
-/** CONFIRM: it is theirs. REJECT: it is not. RELEASE: the rules decide again. */
-export interface HandOrder {
-  order: 'CONFIRM' | 'REJECT' | 'RELEASE';
-  source: string;
-  record: string;
-  entity: string;
-  by: string;
-}
-
-const verdicts = { CONFIRM: 'link', REJECT: 'reject', RELEASE: 'unlink' } as const;
-
-export function createChanges({ ids, weights }: { ids: EntityIds; weights: Weights }): Changes {
-  /** Decides about a record and puts it where it belongs. */
-  const settle = async (store: LinkStore, mention: Mention): Promise<Decision[]> => {
-    const { features } = mention;
-    const { source, record } = features;
-    const before = await store.featuresOf(source, record);
-    const history = await store.decisionsOf(source, record);
-    const rules = decidedByHand(history).get(recordKey(source, record));
-    const blocks = blocksOf(features);
-    if (rules?.confirmed) {
-      await store.put(features, blocks, rules.confirmed);
-      return [];
-    }
-    const candidates = (await candidatesOf(store, features, blocks)).filter(({ entity }) => !rules?.rejected.has(entity));
-    const { link, review } = decide(features, candidates, weights, await commonnessOf(store, features));
-    const entity = link?.entity ?? (await own(store, mention, rules));
-    await store.put(features, blocks, entity);
-    const at = hubNow();
-    const rows = [
-      ...(link ? [rowOf(features, 'link', link, at)] : []),
-      ...review.map((judged) => rowOf(features, 'review', judged, at)),
-      ...(before && before.entity !== entity && !link ? [unlinked(features, before.entity, at)] : []),
-    ];
-    const fresh = rows.filter((row) => !isSame(row, history));
-    await store.note(fresh);
-    return fresh;
-  };
-
-  /** A person of its own for a record that belongs to nobody known: by its number, where that is not somebody else's. */
-  const own = async (store: LinkStore, mention: Mention, rules: ByHand | undefined): Promise<string> => {
-    const { source, record } = mention.features;
-    const byNumber = ids.ofNumber(mention);
-    if (byNumber === null || rules?.rejected.has(byNumber)) return ids.ofRecord(mention);
-    const others = (await store.recordsOf(byNumber)).filter((one) => one.source !== source || one.record !== record);
-    return others.length > 0 ? ids.ofRecord(mention) : byNumber;
-  };
-
+/** `weights` are those of the last time everything was linked; `now` is the time decisions carry. */
+export function createChanges(store: LinkStore, ids: EntityIds, weights: Weights, now: () => string): Changes {
   return {
-    async put(store, mention) {
-      const known = await store.featuresOf(mention.features.source, mention.features.record);
-      if (known && JSON.stringify(known.features) === JSON.stringify(mention.features)) return [];
-      return settle(store, mention);
+    async put(mention) {
+      const { features } = mention;
+      const { source, record } = features;
+      const [before, history] = await Promise.all([store.featuresOf(source, record), store.decisionsOf(source, record)]);
+      const rules = [...decidedByHand(history).values()][0];
+      if (rules?.confirmed) {
+        await store.put(features, blocksOf(features), rules.confirmed.entity);
+        return [];
+      }
+      const { candidates, common } = await surroundings(store, features, rules);
+      const { link, review } = decide(features, candidates, weights, common);
+      const linked = link ? candidates.find(({ entity }) => entity === link.entity) : undefined;
+      const own = link && !isNumberless(linked) ? null : await ownEntity(store, ids, mention, rules);
+      // Who was known by calls and the like alone gets the number that this record brings.
+      const renamed = link && linked && own && mention.idNumber !== null && own !== link.entity ? own : null;
+      const entity = renamed ?? link?.entity ?? own ?? ids.ofRecord(mention);
+      const at = now();
+      const made = [
+        ...(link ? [toDecision(features, entity, 'link', link, at)] : []),
+        ...review.map((judged) => toDecision(features, judged.entity, 'review', judged, at)),
+      ];
+      await store.put(features, blocksOf(features), entity);
+      const moved = renamed && linked ? await move(store, linked, renamed, features, common, at) : [];
+      const decisions = [...different(features, made, history, before?.entity ?? null, entity, at), ...moved];
+      if (decisions.length > 0) await store.note(decisions);
+      return decisions;
     },
-    async remove(store, source, record) {
-      const known = await store.featuresOf(source, record);
-      if (!known) return [];
+
+    async remove(source, record) {
+      const before = await store.featuresOf(source, record);
+      if (!before) return [];
+      const history = await store.decisionsOf(source, record);
       await store.remove(source, record);
-      const row = unlinked(known.features, known.entity, hubNow());
-      await store.note([row]);
-      return [row];
-    },
-    async byHand(store, { order, source, record, entity, by }) {
-      const known = await store.featuresOf(source, record);
-      if (!known) return null;
-      const row: Decision = { ...unlinked(known.features, entity, hubNow()), verdict: verdicts[order], by, reason: null };
-      await store.note([row]);
-      // The number itself is not kept; a record that leaves its person by hand begins one of its own.
-      await settle(store, { features: known.features, idNumber: null });
-      return row;
+      const decisions = standing(history).map((decision) => ended(decision, 'REMOVED', now()));
+      if (decisions.length > 0) await store.note(decisions);
+      return decisions;
     },
   };
+
+  async function move(
+    from: LinkStore,
+    { entity, records }: Candidate<string>,
+    to: string,
+    first: Features,
+    common: Commonness,
+    at: string,
+  ) {
+    const decisions: Decision[] = [];
+    for (const features of records) {
+      await from.put(features, blocksOf(features), to);
+      const comparison = compare(features, [first], weights, common);
+      const link = toDecision(features, to, 'link', { comparison, grade: 'certain', reason: 'RENAMED' }, at);
+      decisions.push({ ...link, entity, verdict: 'unlink' }, link);
+    }
+    return decisions;
+  }
 }
 
-/** People who share a block with a record, each with all their records but this one. */
-async function candidatesOf(store: LinkStore, { source, record }: Features, blocks: readonly Token[]): Promise<Candidate<string>[]> {
-  const entities = new Set<string>();
-  for (const block of blocks) {
-    const found = (await store.inBlock(block, blockLimit)).filter(
-      ({ features }) => features.source !== source || features.record !== record,
-    );
-    if (found.length < blockLimit) for (const { entity } of found) entities.add(entity);
-  }
-  return Promise.all(
-    [...entities].map(async (entity) => ({
-      entity,
-      records: (await store.recordsOf(entity)).filter((one) => one.source !== source || one.record !== record),
-    })),
+/** Who shares a block with the record, and how common its name and phones are. */
+async function surroundings(store: LinkStore, features: Features, rules: ByHand | undefined) {
+  const isOther = (other: Features) => other.source !== features.source || other.record !== features.record;
+  const peopleOf = async (key: Token): Promise<string[]> => {
+    const rows = await store.inBlock(key, blockLimit * 4);
+    const people = [...new Set(rows.filter((row) => isOther(row.features)).map(({ entity }) => entity))];
+    return people.length < blockLimit ? people : [];
+  };
+  const [blocks, carried, names] = await Promise.all([
+    Promise.all(blocksOf(features).map(peopleOf)),
+    Promise.all(features.phones.map(async (phone) => [phone, (await peopleOf(phoneBlock(phone))).length] as const)),
+    store.nameCount(features.name),
+  ]);
+  const entities = [...new Set(blocks.flat())].filter((entity) => !rules?.rejected.has(entity));
+  const candidates = await Promise.all(
+    entities.map(async (entity): Promise<Candidate<string>> => ({ entity, records: (await store.recordsOf(entity)).filter(isOther) })),
   );
+  const carriers = new Map(carried);
+  const common: Commonness = { nameCount: () => names, carriers: (phone) => carriers.get(phone) ?? 0 };
+  return { candidates, common };
 }
 
-/** How common the name and the phones of a record are. */
-async function commonnessOf(store: LinkStore, { name, phones }: Features): Promise<Commonness> {
-  const names = name === 0 ? 0 : await store.nameCount(name);
-  const carriers = new Map<Token, number>();
-  for (const phone of phones) {
-    const found = await store.inBlock(phoneBlock(phone), blockLimit);
-    carriers.set(phone, found.length < blockLimit ? new Set(found.map(({ entity }) => entity)).size : 0);
-  }
-  return { nameCount: () => names, carriers: (phone) => carriers.get(phone) ?? 0 };
+const isNumberless = (candidate: Candidate<string> | undefined): boolean => candidate?.records.every(({ id }) => id === 0) ?? false;
+
+/** The person that a record is by itself: that of its number, unless others have it. */
+async function ownEntity(store: LinkStore, ids: EntityIds, mention: Mention, rules: ByHand | undefined): Promise<string> {
+  const byNumber = ids.ofNumber(mention);
+  if (byNumber === null || rules?.rejected.has(byNumber)) return ids.ofRecord(mention);
+  const { source, record } = mention.features;
+  const others = (await store.recordsOf(byNumber)).filter((other) => other.source !== source || other.record !== record);
+  return others.length === 0 ? byNumber : ids.ofRecord(mention);
 }
 
-const rowOf = (
-  { source, record }: Features,
-  verdict: 'link' | 'review',
-  { entity, comparison, grade, reason }: Judged<string>,
+/** What is new, and the ends of what no longer holds. */
+function different(
+  features: Features,
+  made: readonly Decision[],
+  history: readonly Decision[],
+  was: string | null,
+  is: string,
   at: string,
-): Decision => ({
-  ...{ source, record, entity, verdict, grade, reason, at },
-  ...{ bits: comparison.bits, evidence: comparison.evidence, ruleVersion, by: 'auto' },
-});
+) {
+  const holds = standing(history);
+  const isSame = (a: Decision, b: Decision) => a.entity === b.entity && a.verdict === b.verdict && a.reason === b.reason;
+  const ends = holds.filter((one) => one.by === 'auto' && !made.some((other) => other.entity === one.entity));
+  const hasMoved = was !== null && was !== is && !holds.some(({ verdict, entity }) => verdict === 'link' && entity === was);
+  const left: Decision[] = hasMoved
+    ? [{ ...unlinked, source: features.source, record: features.record, entity: was, ruleVersion: made[0]?.ruleVersion ?? '', at }]
+    : [];
+  return [...left, ...ends.map((one) => ended(one, 'OUTDATED', at)), ...made.filter((one) => !holds.some((other) => isSame(one, other)))];
+}
 
-const unlinked = ({ source, record }: Features, entity: string, at: string): Decision => ({
-  ...{ source, record, entity, verdict: 'unlink', grade: 'certain', reason: null, at },
-  ...{ bits: 0, evidence: [], ruleVersion, by: 'auto' },
-});
+const unlinked = { verdict: 'unlink', grade: 'certain', bits: 0, evidence: [], reason: 'OUTDATED', by: 'auto' } satisfies Partial<Decision>;
 
-/** True when the last decision about this record and person was the same. */
-const isSame = (row: Decision, history: readonly Decision[]): boolean => {
-  const last = history.filter(({ entity, by }) => entity === row.entity && by === 'auto').at(-1);
-  return last !== undefined && last.verdict === row.verdict && last.reason === row.reason;
-};
+/** The links and reviews that hold: of each person the last word. */
+function standing(history: readonly Decision[]): Decision[] {
+  const last = new Map(history.map((decision) => [decision.entity, decision]));
+  return [...last.values()].filter(({ verdict }) => verdict === 'link' || verdict === 'review');
+}
+
+const ended = (decision: Decision, reason: string, at: string): Decision => ({
+  ...decision,
+  verdict: decision.verdict === 'link' ? 'unlink' : 'reject',
+  reason,
+  by: 'auto',
+  at,
+});

@@ -46,13 +46,16 @@ const perBuilding = 90;
 /** Compares a record with a person's records; of each thing the best agreement with any of them counts. */
 export function compare(mention: Features, records: readonly Features[], weights: Weights, common: Commonness): Comparison {
   const evidence: Evidence[] = [{ compared: 'prior', outcome: `one of ${weights.people}`, bits: priorBits(weights) }];
+  // A caller's «王先生» among the records of a person says nothing to a whole name.
+  const named = mention.name === 0 ? records : records.filter(({ name }) => name !== 0);
   const best = <Level extends string>(
     compared: Compared,
     levelOf: (a: Features, b: Features) => Level | null,
     bitsOf: (level: Level, record: Features) => number,
+    among: readonly Features[] = records,
   ): Level | null => {
     let found: { level: Level; bits: number } | null = null;
-    for (const record of records) {
+    for (const record of among) {
       const level = levelOf(mention, record);
       if (level === null) continue;
       const bits = bitsOf(level, record);
@@ -63,10 +66,14 @@ export function compare(mention: Features, records: readonly Features[], weights
   };
 
   const { levels, people } = weights;
-  const name = best('name', nameLevel, (level) =>
-    level === 'equal' || level === 'former'
-      ? sharedBits(levels.name[level].m, nameShare(mention.name, weights, common))
-      : bits(levels.name[level]),
+  const name = best(
+    'name',
+    nameLevel,
+    (level) =>
+      level === 'equal' || level === 'former'
+        ? sharedBits(levels.name[level].m, nameShare(mention.name, weights, common))
+        : bits(levels.name[level]),
+    named.length > 0 ? named : records,
   );
   const birthDate = best('birthDate', birthLevel, (level) => bits(levels.birthDate[level]));
   const sex = best('sex', sexLevel, (level) => bits(levels.sex[level]));

@@ -1,6 +1,6 @@
 import { type Commonness, type Comparison, compare } from './compare';
 import { numberReason, obstacle, titleLink } from './rules';
-import type { Features, Grade } from './types';
+import type { Decision, Features, Grade } from './types';
 import type { Weights } from './weights';
 
 /** Changes whenever the rules or the weights known beforehand do; decisions carry it. */
@@ -23,6 +23,8 @@ export interface Judged<Entity> {
   comparison: Comparison;
   grade: Grade;
   reason: string | null;
+  /** One of the person's records has an ID number or a birth date: it is nobody else. */
+  isAnchored: boolean;
 }
 
 /** To whom a record is linked, if to anybody, and what a person should look at. */
@@ -42,10 +44,11 @@ export function decide<Entity>(
   const byNumber = judged.find(({ comparison, reason }) => comparison.idNumber === 'equal' && reason === null);
   if (byNumber) return linkTo(byNumber, null);
   const collided = judged.find(({ reason }) => reason === 'ID_COLLISION');
-  if (!collided || mention.isRegister) return byEvidence(judged);
+  if (!collided || mention.isRegister) return byEvidence(judged, mention);
   // Somebody else's number was typed: the rest of the record says whose it is, if that is known at this phone or door.
   const rest = judgeAll(withoutNumber(mention), candidates, weights, common).filter(({ entity }) => entity !== collided.entity);
-  const { link } = byEvidence(rest.filter(({ comparison }) => isHere(comparison)));
+  const here = rest.filter(({ comparison }) => isHere(comparison));
+  const { link } = byEvidence(here, mention);
   return link ? linkTo(link, 'SHARED_ID') : { link: null, review: [collided] };
 }
 
@@ -61,21 +64,22 @@ function judgeAll<Entity>(
       const isBothRegister = mention.isRegister && records.some(({ isRegister }) => isRegister);
       const rivals = compared.filter((other) => other.entity !== entity).map((other) => other.comparison);
       const reason =
-        comparison.idNumber === 'equal'
-          ? numberReason(comparison, isBothRegister, mention.isBirthStated, rivals)
-          : obstacle(comparison, isBothRegister);
-      return { entity, comparison, reason, grade: comparison.bits >= probableBits ? 'probable' : 'possible' };
+        comparison.idNumber === 'equal' ? numberReason(comparison, mention, records, rivals) : obstacle(comparison, isBothRegister);
+      const isAnchored = records.some(({ id, birth }) => id !== 0 || birth !== null);
+      return { entity, comparison, reason, isAnchored, grade: comparison.bits >= probableBits ? 'probable' : 'possible' };
     })
     .sort((a, b) => b.comparison.bits - a.comparison.bits);
 }
 
-function byEvidence<Entity>(judged: readonly Judged<Entity>[]): Verdict<Entity> {
-  const [best, second] = judged.filter(({ reason }) => reason === null);
+function byEvidence<Entity>(judged: readonly Judged<Entity>[], { name, isRegister }: Features): Verdict<Entity> {
+  const [best, ...others] = judged.filter(({ reason }) => reason === null);
   if (best && best.comparison.bits >= certainBits) {
+    // Somebody known only by calls and the like may well be the best one too.
+    const second = others.find(({ isAnchored }) => isAnchored || !best.isAnchored);
     if (!second || best.comparison.bits - second.comparison.bits >= aheadBits) return linkTo(best, null);
     return { link: null, review: [best, second].map((one) => ({ ...one, reason: 'CLOSE_SECOND' })) };
   }
-  const byTitle = titleLink(judged);
+  const byTitle = name === 0 && !isRegister ? titleLink(judged) : null;
   if (byTitle) return linkTo(byTitle, 'TITLE');
   const worthSeeing = judged.filter(({ comparison, reason }) => comparison.bits >= 0 || reason === 'ID_COLLISION');
   return { link: null, review: worthSeeing.slice(0, 1) };
@@ -95,4 +99,25 @@ const withoutNumber = (mention: Features): Features => ({
   idParts: null,
   isIdChecked: false,
   birth: mention.isBirthStated ? mention.birth : null,
+});
+
+/** A judged candidate as a row of the ledger. */
+export const toDecision = (
+  { source, record }: Features,
+  entity: string,
+  verdict: 'link' | 'review',
+  { comparison, grade, reason }: Pick<Judged<unknown>, 'comparison' | 'grade' | 'reason'>,
+  at: string,
+): Decision => ({
+  source,
+  record,
+  entity,
+  verdict,
+  grade,
+  bits: comparison.bits,
+  evidence: comparison.evidence,
+  reason,
+  ruleVersion,
+  by: 'auto',
+  at,
 });

@@ -17,7 +17,10 @@ export function createKnownPeople(pack: Pack) {
   /** Who shares a block, newest first; null when too many do. */
   const inBlock = (key: Token): number[] | null => {
     const people: number[] = [];
-    for (let entry = heads.get(key); entry >= 0; entry = entryNext.at(entry)) people.push(entryPerson.at(entry));
+    for (let entry = heads.get(key); entry >= 0; entry = entryNext.at(entry)) {
+      const person = entryPerson.at(entry);
+      if (firstOf.at(person) >= 0) people.push(person);
+    }
     return people.length < blockLimit ? people : null;
   };
   const recordsOf = (person: number): Features[] => {
@@ -26,10 +29,9 @@ export function createKnownPeople(pack: Pack) {
     return records;
   };
 
+  const isFirst = (index: number): boolean => nextOf.at(index) < 0;
+
   return {
-    get count() {
-      return firstOf.length;
-    },
     common: {
       nameCount: (name) => Math.max(0, names.get(name)),
       carriers: (phone) => inBlock(phoneBlock(phone))?.length ?? 0,
@@ -42,7 +44,7 @@ export function createKnownPeople(pack: Pack) {
     },
     personOf: (index: number): number => personOf.at(index),
     /** True of the record that a person began with. */
-    isFirst: (index: number): boolean => nextOf.at(index) < 0,
+    isFirst,
     /** People who share one of these blocks. */
     candidates(blocks: readonly Token[]): Candidate<number>[] {
       const people = new Set<number>();
@@ -54,6 +56,10 @@ export function createKnownPeople(pack: Pack) {
       firstOf.push(-1);
       return firstOf.length - 1;
     },
+    /** True of a record that is alone with its person. */
+    isAlone: (index: number): boolean => isFirst(index) && firstOf.at(personOf.at(index)) === index,
+    /** Takes a record that is alone away from its person, whom nobody finds until it comes back. */
+    detach: (index: number): void => firstOf.put(personOf.at(index), -1),
     attach(index: number, blocks: readonly Token[], person: number): void {
       personOf.put(index, person);
       nextOf.put(index, firstOf.at(person));

@@ -1,4 +1,5 @@
 import type { Comparison } from './compare';
+import type { Features } from './types';
 
 // What may not be linked by itself, however many bits there are, and the little that may with few.
 
@@ -13,17 +14,19 @@ const isLikeName = (comparison: Comparison): boolean =>
  */
 export function numberReason(
   { name, birthDate, phone, dwelling, isSameSurname }: Comparison,
-  isBothRegister: boolean,
-  isBirthStated: boolean,
+  mention: Features,
+  records: readonly Features[],
   rivals: readonly Comparison[],
 ): string | null {
   if (name !== 'differs' && name !== 'oneCharacter') return null;
   const hasRival = rivals.some((rival) => isLikeName(rival) && (isHere(rival) || rival.birthDate === 'equal'));
-  if (hasRival || isBothRegister) return 'ID_COLLISION';
+  const isInRegister = records.some(({ isRegister }) => isRegister);
+  if (hasRival || (mention.isRegister && isInRegister)) return 'ID_COLLISION';
   const isNear = phone === 'shared' || dwelling === 'same' || dwelling === 'building';
-  const isBorn = isBirthStated && birthDate === 'equal';
+  const isBorn = mention.isBirthStated && birthDate === 'equal';
   if (name === 'oneCharacter') return isNear || isBorn ? null : 'ID_COLLISION';
-  return isSameSurname && isNear && isBorn ? null : 'ID_COLLISION';
+  // Another name altogether: somebody who was renamed, if the register says whose number it is.
+  return isInRegister && isSameSurname && isNear && isBorn ? null : 'ID_COLLISION';
 }
 
 /** Why records without a common ID number may not be linked by themselves; null when bits decide. */
@@ -39,15 +42,18 @@ export function obstacle(comparison: Comparison, isBothRegister: boolean): strin
 }
 
 /**
- * «王先生» is linked only when he calls from his own door and phone, and nobody else of that surname and sex has that
- * phone; null when it is not so.
+ * To whom a surname with a title belongs: «王先生» calls from a phone that one person of that surname and sex has, or, from
+ * a phone nobody knows, from a door behind which one lives. null when there are more of them, or none.
  */
 export function titleLink<J extends { comparison: Comparison; reason: string | null }>(judged: readonly J[]): J | null {
   const possible = judged.filter(
-    ({ comparison, reason }) => reason === 'TITLE_ONLY' && comparison.phone === 'shared' && comparison.sex !== 'differs',
+    ({ comparison: { sex, birthDate }, reason }) =>
+      reason === 'TITLE_ONLY' && sex !== 'differs' && (birthDate === null || birthDate === 'equal'),
   );
-  const [only, ...more] = possible;
-  return only && more.length === 0 && only.comparison.dwelling === 'same' ? only : null;
+  const atPhone = possible.filter(({ comparison }) => comparison.phone === 'shared');
+  const [only, ...more] =
+    atPhone.length > 0 ? atPhone : possible.filter(({ comparison: { dwelling, sex } }) => dwelling === 'same' && sex === 'same');
+  return only && more.length === 0 ? only : null;
 }
 
 const isHere = ({ phone, dwelling }: Comparison): boolean => phone === 'shared' || dwelling === 'same';
