@@ -1,7 +1,11 @@
 import { badUserInput } from '../shared/errors';
-import type { EntryOf, FeedLine } from '../shared/feed';
-import type { Changes, HandOrder } from './linking/change';
-import type { Decision } from './linking/types';
+import { hubNow } from '../shared/dates';
+import type { EntryOf, FeedLine, FeedRemoval } from '../shared/feed';
+import { createChanges } from './linking/change';
+import type { EntityIds } from './linking/entity-id';
+import { createLedger } from './linking/ledger';
+import type { Decision, Features } from './linking/types';
+import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
 import { isKept, type Reading } from './reading';
 import type { DirectoryStore, StoreWrites } from './store/store';
@@ -11,12 +15,13 @@ export interface ChangingParts {
   store: DirectoryStore;
   memory: Memory;
   reading: Reading;
-  /** How one record is linked again. */
-  changes: Changes;
+  ids: EntityIds;
+  /** What comparisons weigh in this city. */
+  weights: Weights;
 }
 
 /** Takes lines in: what is older than what is known, or says nothing new, changes nothing. All of them are kept, or none. */
-export async function applyLines({ store, memory, reading, changes }: ChangingParts, lines: readonly FeedLine[]): Promise<void> {
+export async function applyLines({ store, memory, reading, ids, weights }: ChangingParts, lines: readonly FeedLine[]): Promise<void> {
   const fresh: FeedLine[] = [];
   for (const line of lines) {
     const known = await store.version(line.kind, line.source, line.record);
@@ -33,8 +38,8 @@ export async function applyLines({ store, memory, reading, changes }: ChangingPa
   }
   await store.change(async (writes) => {
     for (const line of fresh) {
-      if (line.change === 'remove') await remove(line, writes, changes);
-      else if (line.kind === 'person') await putPerson(line, writes, { reading, changes: changes });
+      if (line.change === 'remove') await remove(line, writes, { ids, weights });
+      else if (line.kind === 'person') await putPerson(line, writes, { reading, ids, weights });
       else if (line.kind === 'order') {
         const { row, phones } = reading.order(line);
         await writes.putOrder(row, phones);
@@ -43,26 +48,49 @@ export async function applyLines({ store, memory, reading, changes }: ChangingPa
   });
 }
 
+type LinkParts = Pick<ChangingParts, 'ids' | 'weights'>;
+
 async function putPerson(
   line: EntryOf<'person'>,
   writes: StoreWrites,
-  { reading, changes }: { reading: Reading; changes: Changes },
+  { reading, ids, weights }: LinkParts & { reading: Reading },
 ): Promise<void> {
   const { mention, keys } = reading.person(line);
-  await changes.put(writes.links(keys), mention);
+  const isThis = ({ source, record }: Features) => source === line.source && record === line.record;
+  const links = writes.links((features) => (isThis(features) ? keys : null));
+  const known = await links.featuresOf(line.source, line.record);
+  const isNews = JSON.stringify({ ...known?.features, version: '' }) !== JSON.stringify({ ...mention.features, version: '' });
+  if (isNews) await createChanges(links, ids, weights, hubNow).put(mention);
 }
 
-async function remove(line: Extract<FeedLine, { change: 'remove' }>, writes: StoreWrites, changes: Changes): Promise<void> {
+async function remove(line: FeedRemoval, writes: StoreWrites, { ids, weights }: LinkParts): Promise<void> {
   const { kind, source, record } = line;
   if (kind === 'order') return writes.removeOrder(source, record);
   if (kind !== 'person') return writes.removeEntry(kind, source, record);
-  await changes.remove(writes.links(null), source, record);
+  await createChanges(writes.links(asBefore), ids, weights, hubNow).remove(source, record);
 }
 
-/** What a person decides about a record and a person; refused where the index knows no such record or person. */
-export async function decideByHand({ store, changes }: Pick<ChangingParts, 'store' | 'changes'>, order: HandOrder): Promise<Decision> {
-  if (!(await store.person(order.entity))) throw badUserInput('person', 'must be a person the directory knows.');
-  const made = await store.change((writes) => changes.byHand(writes.links(null), order));
-  if (!made) throw badUserInput('recordNumber', 'must be the number of a record of this department that is in the index.');
-  return made;
+const asBefore = () => null;
+
+/** What a person decides about a record and a person. */
+export interface HandOrder {
+  order: 'CONFIRM' | 'REJECT';
+  source: string;
+  record: string;
+  entity: string;
+  /** Who decides. */
+  by: string;
+}
+
+/** Puts a decision by hand into the ledger and into force; refused where the index knows no such record or person. */
+export async function decideByHand({ store, ids }: Pick<ChangingParts, 'store' | 'ids'>, given: HandOrder): Promise<Decision> {
+  const { order, source, record, entity, by } = given;
+  if (!(await store.person(entity))) throw badUserInput('person', 'must be a person the directory knows.');
+  const made = await store.change((writes) => {
+    const ledger = createLedger(writes.links(asBefore), ids, hubNow);
+    return order === 'CONFIRM' ? ledger.confirm(source, record, entity, by) : ledger.reject(source, record, entity, by);
+  });
+  const last = made?.at(-1);
+  if (!last) throw badUserInput('recordNumber', 'must be the number of a record of this department that is in the index.');
+  return last;
 }

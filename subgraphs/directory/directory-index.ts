@@ -4,9 +4,8 @@ import type { DepartmentFeed, FeedLine } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
 import type { Seal } from '../shared/seal';
 import { createAddressBook } from './address/book';
-import { applyLines, decideByHand } from './changing';
+import { applyLines, decideByHand, type HandOrder } from './changing';
 import type { FollowedIndex } from './following';
-import { createChanges, type HandOrder } from './linking/change';
 import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
 import { createTokens } from './linking/tokens';
@@ -71,7 +70,6 @@ export async function openIndex({
     const search = createSearch({ store, book, tokens, ear });
     return { search, memory: createMemory(book, search), reading: createReading({ book, tokens, mentionOf, keysOf }) };
   };
-  const changesBy = (weights: Weights) => createChanges({ ids, weights });
   const read = async () => {
     const made = blank();
     for await (const entries of store.entries()) for (const entry of entries) made.memory.put(entry);
@@ -79,13 +77,13 @@ export async function openIndex({
     // The mark holds only what a build has written.
     return {
       ...made,
-      changes: changesBy(kept ? (JSON.parse(kept) as Weights) : defaultWeights(0, 0)),
+      weights: kept ? (JSON.parse(kept) as Weights) : defaultWeights(0, 0),
       edition: await store.mark(editionMark),
     };
   };
   let now = await read();
 
-  const apply = (lines: readonly FeedLine[]) => inTurn(() => applyLines({ store, ...now }, lines));
+  const apply = (lines: readonly FeedLine[]) => inTurn(() => applyLines({ store, ids, ...now }, lines));
 
   /** Builds what `tell` tells beside the index in use, and switches to it. */
   const build = async (tell: (rebuild: Rebuild) => Promise<void>): Promise<{ people: number }> => {
@@ -103,8 +101,8 @@ export async function openIndex({
       const edition = randomUUID();
       await rebuild.setMark(editionMark, edition);
       const { weights, later, people } = await rebuild.finish();
-      now = { ...next, changes: changesBy(weights), edition };
-      await applyLines({ store, ...now }, later);
+      now = { ...next, weights, edition };
+      await applyLines({ store, ids, ...now }, later);
       return { people };
     });
   };
@@ -146,7 +144,7 @@ export async function openIndex({
       }),
     linksOf: (entity) => linksOf(store, entity),
     waiting: (limit, after) => store.links.waiting(limit, after),
-    decide: (order) => inTurn(() => decideByHand({ store, changes: now.changes }, order)),
+    decide: (order) => inTurn(() => decideByHand({ store, ids }, order)),
     unnumberedOf: (entity) => unnumberedOf({ store, seal, tokens }, entity),
     close: () => inTurn(() => store.close()),
   };

@@ -340,9 +340,7 @@ export type LinkOrder =
   /** The record is this person's. */
   | 'CONFIRM'
   /** It is not this person's. */
-  | 'REJECT'
-  /** Takes the decision by hand back: the rules decide again. */
-  | 'RELEASE';
+  | 'REJECT';
 
 /** What was decided about a link. 结论 */
 export type LinkVerdict =
@@ -386,7 +384,7 @@ export type MissingPart = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Decides by hand whether a record is a person's; for stewards. Beats the rules until it is released, and is kept in the ledger. 人工关联 · L4 */
+  /** Decides by hand whether a record is a person's; for stewards. Beats the rules until it is decided otherwise by hand, and stays in the ledger. 人工关联 · L4 */
   decideLink: RecordLink;
 };
 

@@ -24,9 +24,9 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
       const draft = createDraft(pages, sealer);
       const counts = await readCounts(draft);
       const result = await work({
-        links: (keys) => ({
+        links: (keysOf) => ({
           ...linksOn(draft),
-          put: (features, _blocks, entity) => putMention(draft, names, counts, { features, keys }, entity),
+          put: (features, _blocks, entity) => putMention(draft, names, counts, { features, keys: keysOf(features) }, entity),
           remove: (source, record) => removeMention(draft, names, source, record),
           note: (decisions) => note(draft, names, counts, decisions),
         }),

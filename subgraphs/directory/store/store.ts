@@ -1,5 +1,5 @@
 import type { EntryOf, FeedEntry, FeedKind } from '../../shared/feed';
-import type { Decision, LinkStore, Token } from '../linking/types';
+import type { Decision, Features, LinkStore, Token } from '../linking/types';
 import type { KeptMention, SearchKeys } from './mention';
 import type { PersonRow } from './person';
 
@@ -51,8 +51,8 @@ export interface DirectoryStore {
 
 /** What can be written; what was written is read at once by the same work, and by others when all of it has ended. */
 export interface StoreWrites {
-  /** The store as linking writes it, with what the search needs of the mentions it puts; null leaves that as it is. */
-  links(keys: SearchKeys | null): LinkStore;
+  /** The store as linking writes it: `keysOf` adds what the search needs of a mention; null leaves that as it was. */
+  links(keysOf: (features: Features) => SearchKeys | null): LinkStore;
   /** `phones` are the tokens of the caller's and of the contact number. */
   putOrder(order: OrderRow, phones: readonly Token[]): Promise<void>;
   removeOrder(source: string, record: string): Promise<void>;
