@@ -101,6 +101,7 @@ describe('the house', () => {
       'gateway/index.ts',
       'gateway/token.ts',
       'subgraphs/index.ts',
+      'subgraphs/directory/command.ts',
       'demo/index.ts',
       'demo/start.ts',
       'demo/system.ts',

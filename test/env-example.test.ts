@@ -4,6 +4,7 @@ import { demoSettings } from '../demo/choice';
 import { gatewaySettings, subgraphUrl } from '../gateway/config';
 import { subgraphSettings } from '../subgraphs/config';
 import { departments } from '../subgraphs/departments';
+import { settings as directorySettings } from '../subgraphs/directory/config';
 import type { Setting } from '../subgraphs/shared/settings';
 
 const line = ({ meaning, variable, example }: Setting<unknown>): string => `# ${meaning}\n# ${variable}=${example}\n`;
@@ -13,6 +14,7 @@ describe('.env.example', () => {
     const parts = [
       ['The gateway', Object.values(gatewaySettings)],
       ...departments.map(({ name, title, settings }) => [`${name} ${title}`, [...Object.values(settings), subgraphUrl(name)]] as const),
+      ['directory 查询目录', [...Object.values(directorySettings), subgraphUrl('directory')]],
       [
         'A department in a process of its own, and the gateway’s token for it',
         [subgraphSettings.token, subgraphSettings.port, subgraphSettings.host],

@@ -1,5 +1,5 @@
-import { badUserInput } from '../shared/errors';
 import { hubNow } from '../shared/dates';
+import { badUserInput } from '../shared/errors';
 import type { EntryOf, FeedLine, FeedRemoval } from '../shared/feed';
 import { createChanges } from './linking/change';
 import type { EntityIds } from './linking/entity-id';
@@ -27,7 +27,6 @@ export async function applyLines({ store, memory, reading, ids, weights }: Chang
     const known = await store.version(line.kind, line.source, line.record);
     const isRemoval = line.change === 'remove';
     if (isRemoval ? known === null : known !== null && line.version < known && line.version !== '') continue;
-    if (!isRemoval && isKept(line) && known !== null && known !== '' && line.version === known) continue;
     fresh.push(line);
   }
   if (fresh.length === 0) return;

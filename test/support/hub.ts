@@ -9,10 +9,13 @@ import { createGateway } from '../../gateway/server';
 import { inProcess, overHttp, unconfigured } from '../../gateway/transports';
 import { composeSupergraph } from '../../schema/compose';
 import { departments } from '../../subgraphs/departments';
+import { directory } from '../../subgraphs/directory';
 import { createHub } from '../../subgraphs/hub';
 import { createCache } from '../../subgraphs/shared/cache';
 import { givenDate } from '../../subgraphs/shared/dates';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
+import type { DepartmentFeed } from '../../subgraphs/shared/feed';
+import { createKeys } from '../../subgraphs/shared/keys';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { serveDepartment } from '../../subgraphs/shared/serve';
 import { askGraph } from './ask';
@@ -34,7 +37,8 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     ...Object.values(running).map((system) => system.environment),
     limitMs && Object.fromEntries(limits),
   ) as Record<string, string>;
-  const seal = createSeal(Buffer.alloc(32, 5).toString('base64'));
+  const idKey = Buffer.alloc(32, 5).toString('base64');
+  const seal = createSeal(idKey);
   const log = () => {};
   const started: RunningDepartment[] = [];
   const closers: (() => Promise<void>)[] = [];
@@ -51,10 +55,17 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
       }),
     ),
   );
-  const titles = Object.fromEntries(departments.map(({ name, title }) => [name, title]));
+  const feeds = new Map(started.flatMap(({ name, feed }): [string, DepartmentFeed][] => (feed ? [[name, feed]] : [])));
+  const own = directory({ feeds: inOrder(feeds), keyFor: createKeys(idKey) });
+  const index = await own.start(
+    { DIRECTORY_STORE: `file:${join(folder, 'directory')}` },
+    { cache: createCache('directory', ''), seal, log },
+  );
+  started.unshift(index); // stopped first: it follows the others
+  const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
   const gateway = await createGateway({
     supergraph: composeSupergraph(),
-    transports,
+    transports: { ...transports, directory: inProcess(index) },
     local: { hub: (links) => createHub(links, seal, titles) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     scalars: { Date: givenDate },
@@ -83,5 +94,9 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     },
   };
 }
+
+/** The feeds in the order of the departments: the register first. */
+const inOrder = (feeds: ReadonlyMap<string, DepartmentFeed>): Map<string, DepartmentFeed> =>
+  new Map(departments.flatMap(({ name }) => [...feeds].filter(([of]) => of === name)));
 
 export type Hub = Awaited<ReturnType<typeof startHub>>;
