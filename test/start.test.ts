@@ -63,7 +63,7 @@ describe('npm start', () => {
     await ask(`{ personByIdNumber(idNumber: "${idNumber}0") { name } }`);
     await ask(`{ verifyPerson(idNumber: "${idNumber}", name: "${name}") { name } }`);
     const sources = await ask('{ sources { department state } }');
-    expect(sources.data?.sources).toHaveLength(5);
+    expect(sources.data?.sources).toHaveLength(6); // five departments and the directory
 
     child.kill('SIGTERM');
     expect(await ended).toBe(0);

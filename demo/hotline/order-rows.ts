@@ -87,8 +87,9 @@ type Wrong = (code: string, field: string, raw: string) => string;
 
 function numberOf(order: Order, city: City, ledger: TruthLedger, random: Random, later: Random, rates: OrderRates, wrong: Wrong): string {
   const number = order.caller === null ? '' : (city.people[order.caller]?.idNumber ?? '');
-  if (order.caller === null || number === '' || !random.chance(rates.sfzh)) return '';
+  if (order.caller === null || number === '') return '';
   ledger.person(order.caller, 'hotline', order.number);
+  if (!random.chance(rates.sfzh)) return '';
   const isOld = number.slice(6, 8) === '19' && Number(number.slice(14, 17)) < 996;
   if (isOld && random.chance(rates.D01)) return wrong('D01', 'sfzh', number.slice(0, 6) + number.slice(8, 17));
   if (random.chance(rates.D02)) return wrong('D02', 'sfzh', fullWidthOf(number));

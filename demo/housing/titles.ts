@@ -30,9 +30,9 @@ export function writeTitles({ city, tables, ledger, mistakes, random, addressOf 
     const qlbh = `${ownership.certificate}/${owner}`;
     // A title that names neither a usable number nor an address would be out of anybody's reach.
     const lost = isMatched ? mistakes.lostNumber(person.idNumber) : null;
-    const note = noteIn(ledger, qlbh, code, lost ? null : owner);
+    const note = noteIn(ledger, qlbh, code, owner);
     if (lost) note(lost.code, 'zjhm', lost.raw);
-    else ledger.person(owner, 'housing', qlbh);
+    ledger.person(owner, 'housing', qlbh);
     if (!isMatched) noteIn(ledger, qlbh, code, null)('D08', 'bzdzbm', bzdzbm || null);
     const row = titleRow({ ...ownership, dwelling }, bzdzbm, random);
     tables.owner({

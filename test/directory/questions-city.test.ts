@@ -16,7 +16,8 @@ describe('the made-up city', () => {
     const again = makeCity({ seed: 5, scale: 0.04 });
     expect([...placeLines(again)]).toEqual([...placeLines(city)]);
     expect([...mentionsOf(again)].map(personLine)).toEqual(mentions.map(personLine));
-    expect(makeCity({ seed: 6, scale: 0.04 }).people[0]).not.toEqual(city.people[0]);
+    // By number only: a person leads to the whole city and back.
+    expect(makeCity({ seed: 6, scale: 0.04 }).people[0]?.idNumber).not.toEqual(city.people[0]?.idNumber);
   });
 
   it('has its parts in the numbers of Xiaogan, to scale', () => {
@@ -44,7 +45,7 @@ describe('the made-up city', () => {
       ({ idNumber, birthDate, sex }) =>
         idNumber.slice(6, 14) !== birthDate.replaceAll('-', '') || (Number(idNumber.charAt(16)) % 2 === 1 ? '1' : '2') !== sex,
     );
-    expect(wrong).toEqual([]);
+    expect(wrong.map(({ index }) => index)).toEqual([]);
   });
 
   it('has phones that nobody has been given', () => {
@@ -97,8 +98,12 @@ describe('what five departments say of its people', () => {
   });
 
   it('never has a birth date of housing, nor an ID number with a title', () => {
-    expect(of('housing').filter(({ birthDate }) => birthDate)).toEqual([]);
-    expect(mentions.filter(({ isTitle, idNumber }) => isTitle && idNumber)).toEqual([]);
+    expect(
+      of('housing')
+        .filter(({ birthDate }) => birthDate)
+        .map(({ record }) => record),
+    ).toEqual([]);
+    expect(mentions.filter(({ isTitle, idNumber }) => isTitle && idNumber).map(({ record }) => record)).toEqual([]);
   });
 
   it('writes most addresses of the register as the standard does, and those of callers seldom', () => {

@@ -117,7 +117,7 @@ export function addTraps(registry: Registry, chance: Chance): Trap[] {
     if (c !== d) {
       d.name = c.name;
       d.birthDate = c.birthDate;
-      d.idNumber = registry.numberAfter(d);
+      d.idNumber = registry.numberAfter(c);
       traps.push({ trap: 'same-name-and-birth', people: [c.index, d.index] });
     }
   }
