@@ -2,12 +2,13 @@ import type { HearingRules } from '../text/sounds';
 import { doorPlaceOf, draftOf } from './candidate';
 import { type City, createCity } from './city';
 import { elsewhere, saidAreas } from './elsewhere';
-import { spansOf } from './outcome';
+import { type Outcome, spansOf } from './outcome';
 import { prepare } from './prepare';
 import { rank } from './rank';
 import { read } from './reading';
 import { createResolver } from './resolver';
 import type { AddressAnswer, AddressBook, Near } from './types';
+import { weightOf, whereaboutsOf } from './weigh';
 
 const usualLimit = 10;
 
@@ -37,7 +38,26 @@ export function createAddressBook(hearing?: HearingRules): AddressBook {
 
 function understand(raw: string, city: City, near: Near | undefined, limit: number): AddressAnswer {
   const normal = prepare(raw);
-  const { hits, outcomes, parts } = read(normal.text, city, true);
-  const drafts = outcomes.flatMap((outcome) => draftOf(city, outcome, spansOf(outcome)) ?? []);
-  return rank([...drafts, ...elsewhere(normal.text, hits, parts, city)], normal, { near, limit, said: saidAreas(hits, city), city });
+  const care = { rivalry: 0.35, offered: near ? 3.2 : 1.5, neighbours: true };
+  const { hits, outcomes, parts } = read(normal.text, city, care);
+  const said = saidAreas(hits, city);
+  const drafts = likeliest(outcomes, near, said, limit).flatMap((outcome) => draftOf(city, outcome, spansOf(outcome)) ?? []);
+  return rank([...drafts, ...elsewhere(normal.text, hits, parts(), city)], normal, { near, limit, said, city });
+}
+
+/** The outcomes that can be among the first so many places, best first. */
+function likeliest(outcomes: readonly Outcome[], near: Near | undefined, said: readonly string[], limit: number): Outcome[] {
+  const weighed = outcomes
+    .map((outcome) => ({ outcome, score: outcome.score + weightOf(whereaboutsOf(outcome), near, said) }))
+    .sort((a, b) => b.score - a.score);
+  const places = new Set<string>();
+  const found: Outcome[] = [];
+  for (const { outcome } of weighed) {
+    const place = `${outcome.level}/${outcome.house?.index ?? -1}/${outcome.door}`;
+    if (places.has(place)) continue;
+    places.add(place);
+    found.push(outcome);
+    if (found.length >= limit * 3) break;
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { City } from './city';
 import { premiseTextOf, textOf } from './house';
 import type { Outcome } from './outcome';
 import type { DoorPlace, PlaceCandidate } from './types';
-import type { Whereabouts } from './weigh';
+import { type Whereabouts, whereaboutsOf } from './weigh';
 
 // From what a reading led to, to what is answered.
 
@@ -58,7 +58,7 @@ export function doorPlaceOf(city: City, houseKey: string, door: number): DoorPla
 
 /** What an outcome is answered as. */
 export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Draft | null {
-  const { level, house, door, anchors, score, relaxed, missing, complete } = outcome;
+  const { level, house, door, anchors, score, relaxed, missing, complete, heard, slots } = outcome;
   if (!house) return null;
   const place = doorPlaceOf(city, house.key, level === 'dwelling' ? door : -1);
   if (!place) return null;
@@ -68,7 +68,7 @@ export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Dr
   const text = isInside
     ? place.text
     : level === 'premise'
-      ? premiseTextOf(house)
+      ? premiseTextOf(house, slots.sub !== undefined)
       : level === 'estate'
         ? estateText(house.written)
         : (name?.standard ?? '');
@@ -89,11 +89,11 @@ export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Dr
       relaxed,
       missing,
     }),
-    whereabouts: { codes: [house.community, house.grid, house.code], point: house.point },
+    whereabouts: whereaboutsOf(outcome),
     key: isInside
       ? `${level}/${place.dwelling ?? house.key}`
       : `${level}/${text}/${level === 'road' ? (house.community ?? '').slice(0, 6) : house.community}`,
-    complete,
+    complete: complete && !heard,
     spans,
     exact,
   };

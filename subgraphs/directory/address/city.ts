@@ -106,7 +106,7 @@ function learnt(alias: string, house: House, door: string, names: Names): boolea
   ];
   for (const [kind, beginning, rest] of beginnings) {
     const called = aliasOfBeginning(alias, beginning, rest);
-    if (!called || (kind === 'estate' && called.endsWith(premiseTextOf(house)))) continue;
+    if (!called || (kind === 'estate' && called.endsWith(premiseTextOf(house, true)))) continue;
     names.alsoCalled(names.numberOf(kind, beginning), called, 'former');
     return true;
   }

@@ -1,17 +1,36 @@
 import type { Area } from './areas';
 import { candidateOf, type Draft } from './candidate';
 import type { City } from './city';
+import { crossingsIn, meetingRoads } from './crossings';
 import type { Hit } from './exact';
 import type { Part } from './parts';
 
 // Places without a house: communities and grids, landmarks, crossings, estates and roads of which no house is known.
 
-const crossing = /路口|交叉|十字|交汇|交界|拐角|转角/u;
-const joining = /^[和与跟同、及,/-]|^的?(?:与|和)/u;
-
 /** Everything in a text that names a place without a house number. */
 export function elsewhere(text: string, hits: readonly Hit[], parts: readonly Part[], city: City): Draft[] {
-  return [...areasIn(hits, parts, city), ...sitesIn(hits, city), ...crossingsIn(text, hits, city)];
+  return [...areasIn(hits, parts, city), ...sitesIn(hits, city), ...crossingsIn(text, hits, parts, city)];
+}
+
+/** Words that say where from a landmark something is, and of what callers say around a place. */
+const around =
+  /对面|旁边|旁|边上|附近|门口|路口|里面|后面|前面|隔壁|楼下|[东西南北前后左右]+[面边侧角门]+|往|向|一?[百五十二三\d]+米|居委会|网格|我|们|家|这里|那里|这|那|就|是|住|在|的|到|去|个|有|人|斜|口|里|喂|你好|师傅/gu;
+
+/**
+ * True when the names that stand in a text tell a place without a house, and nothing is left that might be another name: a crossing, a
+ * landmark, an area.
+ */
+export function isElsewhere(text: string, exact: readonly Hit[], parts: () => readonly Part[]): boolean {
+  if (meetingRoads(text, exact, parts()).length > 0) return true;
+  if (!exact.some(({ name: { kind } }) => kind === 'landmark' || kind === 'community' || kind === 'division')) return false;
+  if (parts().some(({ mark }) => mark !== 'grid')) return false;
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of [...exact].sort((a, b) => a.from - b.from)) {
+    rest += `${text.slice(at, from)} `;
+    at = Math.max(at, to);
+  }
+  return !/[\p{Script=Han}a-z]{2}/u.test((rest + text.slice(at)).replace(around, ''));
 }
 
 /** Codes of the areas that the text names: places in them are likelier. */
@@ -84,7 +103,9 @@ function sitesIn(hits: readonly Hit[], city: City): Draft[] {
         }),
         whereabouts: { codes: [site.community, site.grid], point: site.point },
         key: `${name.kind}/${site.record}`,
-        complete: true,
+        complete: !hits.some(
+          (hit) => hit.way === 'exact' && isPlace(hit) && hit.name.index !== site.road && (hit.to <= from || hit.from >= to),
+        ),
         spans: [[from, to]],
         exact: way === 'exact',
       });
@@ -93,57 +114,4 @@ function sitesIn(hits: readonly Hit[], city: City): Draft[] {
   return found;
 }
 
-/** Two roads said together: where they meet, as near as the houses of both tell. */
-function crossingsIn(text: string, hits: readonly Hit[], city: City): Draft[] {
-  const roads = hits.filter(({ name }) => name.kind === 'road');
-  const found: Draft[] = [];
-  for (const one of roads) {
-    for (const two of roads) {
-      if (one.to > two.from || one.name === two.name) continue;
-      const isSaid =
-        crossing.test(text.slice(two.to, two.to + 8)) || (joining.test(text.slice(one.to, two.from)) && two.from - one.to <= 2);
-      if (!isSaid || two.from - one.to > 4 || found.length >= 12) continue;
-      const meeting = meetingOf(one.name.index, two.name.index, city);
-      found.push({
-        candidate: candidateOf({
-          level: 'crossing',
-          road: one.name.standard,
-          text: `${one.name.standard}与${two.name.standard}交叉口`,
-          score: one.quality + two.quality + 1.5,
-          ...meeting,
-        }),
-        whereabouts: { codes: [meeting.community, meeting.grid], point: meeting.point },
-        key: `crossing/${one.name.index}/${two.name.index}`,
-        complete: true,
-        spans: [
-          [one.from, one.to],
-          [two.from, two.to],
-        ],
-        exact: one.way === 'exact' && two.way === 'exact',
-      });
-    }
-  }
-  return found;
-}
-
-const mostCompared = 150;
-
-function meetingOf(one: number, two: number, city: City): Pick<Draft['candidate'], 'point' | 'grid' | 'community'> {
-  let best = Number.POSITIVE_INFINITY;
-  let meeting: Pick<Draft['candidate'], 'point' | 'grid' | 'community'> = { point: null, grid: null, community: null };
-  const others = thinned(city.tree.ofRoad(two));
-  for (const house of thinned(city.tree.ofRoad(one))) {
-    for (const other of others) {
-      if (!house.point || !other.point) continue;
-      const distance = (house.point.lon - other.point.lon) ** 2 + (house.point.lat - other.point.lat) ** 2;
-      if (distance >= best) continue;
-      best = distance;
-      const point = { lon: (house.point.lon + other.point.lon) / 2, lat: (house.point.lat + other.point.lat) / 2 };
-      meeting = { point, grid: house.grid, community: house.community };
-    }
-  }
-  return meeting;
-}
-
-const thinned = <Item>(items: readonly Item[]): readonly Item[] =>
-  items.length <= mostCompared ? items : items.filter((_, index) => index % Math.ceil(items.length / mostCompared) === 0);
+const isPlace = ({ name }: Hit): boolean => name.kind === 'road' || name.kind === 'estate' || name.kind === 'landmark';

@@ -1,4 +1,5 @@
-import type { Mark, Part } from './parts';
+import type { Mark } from './marks';
+import type { Part } from './parts';
 
 /** What a number can be in an address, in the order they are usually said. */
 export const slotOrder = ['lane', 'no', 'sub', 'phase', 'group', 'house', 'unit', 'floor', 'room'] as const;
@@ -11,6 +12,8 @@ export interface Guess {
   /** How unusual it is to say it so. */
   cost: number;
   ignored: number;
+  /** A number in it only sounds like one. */
+  heard: boolean;
 }
 
 /** Which names stand before the numbers. */
@@ -20,39 +23,62 @@ export interface Before {
   village: { to: number } | null;
 }
 
-const splitting = 0.5;
+/** The most that a reading may cost at all. */
+export const mostCost = 3.5;
+/** More than a unit is worth: 2301 is a room before it is room 301 of unit 2. */
+const splitting = 0.9;
+const splittingLetter = 0.2;
+const droppingLetter = 0.4;
+const hearing = 0.15;
 const mostGuesses = 48;
 const mostParts = 9;
-const rankOf = (slot: Slot): number => slotOrder.indexOf(slot);
+const ranks = new Map(slotOrder.map((slot, rank) => [slot, rank]));
+const rankOf = (slot: Slot): number => ranks.get(slot) ?? 0;
 
-type Option = readonly [slot: Slot, cost: number, value?: string];
+type Option = readonly [slot: Slot, cost: number];
 
-/** All likely readings of the numbers, the most usual first. */
-export function guessesOf(parts: readonly Part[], before: Before): Guess[] {
+/** The readings of the numbers that cost no more than this, the most usual first. */
+export function guessesOf(parts: readonly Part[], before: Before, upTo: number): Guess[] {
   const found: Guess[] = [];
+  const slots: Slots = {};
   const given = parts.slice(0, mostParts);
-  const go = (index: number, slots: Slots, last: number, cost: number, ignored: number): void => {
-    if (cost > 3.5 || found.length >= mostGuesses * 8) return;
+  const heard = given.some((part) => part.heard);
+  const put = (slot: Slot, part: Part, index: number, last: number, cost: number, ignored: number): void => {
+    if (slots[slot]) return;
+    // Marks fix what a number is in any order, but the usual order is likelier.
+    const turned = rankOf(slot) < last && part.mark !== 'sub' ? 0.03 : 0;
+    slots[slot] = part;
+    go(index + 1, Math.max(last, rankOf(slot)), cost + turned, ignored);
+    delete slots[slot];
+  };
+  const go = (index: number, last: number, cost: number, ignored: number): void => {
+    if (cost > upTo || found.length >= mostGuesses * 8) return;
     const part = given[index];
     if (!part) {
-      found.push({ slots, cost, ignored });
+      found.push({ slots: { ...slots }, cost, ignored, heard });
       return;
     }
+    const said = cost + (part.heard ? hearing : 0);
+    const bare = withoutLetter(part);
     for (const [slot, extra] of optionsOf(part, slots, last, before)) {
-      if (slots[slot]) continue;
-      // Marks fix what a number is in any order, but the usual order is likelier.
-      const turned = rankOf(slot) < last && part.mark !== 'sub' ? 0.03 : 0;
-      go(index + 1, { ...slots, [slot]: part }, Math.max(last, rankOf(slot)), cost + extra + turned, ignored);
+      put(slot, part, index, last, said + extra, ignored);
+      if (bare) put(slot, bare, index, last, said + extra + droppingLetter, ignored + 1);
     }
-    for (const split of splitsOf(part, slots)) {
-      const merged = { ...slots, ...split };
-      go(index + 1, merged, rankOf('room'), cost + splitting, ignored);
+    for (const [split, extra] of splitsOf(part, slots)) {
+      const names = slotOrder.filter((slot) => split[slot] !== undefined);
+      Object.assign(slots, split);
+      go(index + 1, Math.max(...names.map(rankOf)), said + extra, ignored);
+      for (const name of names) delete slots[name];
     }
-    go(index + 1, slots, last, cost + ignoringOf(part, before), ignored + 1);
+    go(index + 1, last, said + ignoringOf(part, before), ignored + 1);
   };
-  go(0, {}, -1, 0, 0);
+  go(0, -1, 0, 0);
   return found.sort((a, b) => a.cost - b.cost).slice(0, mostGuesses);
 }
+
+/** 12w may be number 12 and somebody called W. */
+const withoutLetter = (part: Part): Part | null =>
+  /^\d+[a-z]$/.test(part.value) ? { ...part, value: part.value.slice(0, -1), to: part.mark === 'plain' ? part.to - 1 : part.to } : null;
 
 /** A number with a mark is hardly said for nothing; a house number beside an estate, or a bare number, may be. */
 function ignoringOf({ mark }: Part, before: Before): number {
@@ -72,7 +98,7 @@ const fixed: Partial<Record<Mark, Slot>> = {
 
 function optionsOf(part: Part, slots: Slots, last: number, before: Before): Option[] {
   const slot = fixed[part.mark];
-  if (slot) return part.mark === 'room' && slots.house === undefined ? [[slot, 0]] : [[slot, 0]];
+  if (slot) return [[slot, 0]];
   const inside = slots.house !== undefined || slots.unit !== undefined || slots.floor !== undefined;
   switch (part.mark) {
     case 'no':
@@ -114,6 +140,7 @@ function numbered(part: Part, slots: Slots, before: Before, inside: boolean): Op
   const options: Option[] = [];
   const afterEstate = before.estate !== null && part.from >= before.estate.to;
   const atRoad = before.road !== null && part.from - before.road.to <= 1 && part.from >= before.road.to;
+  if (part.tied && slots.no && !slots.house && !slots.sub) options.push(['sub', 0.02]);
   if (atRoad) options.push(['no', 0]);
   else if (before.road && !inside) options.push(['no', afterEstate ? 0.25 : 0]);
   if (!before.road && !inside) options.push(['no', before.village || slots.lane ? 0.05 : 0.3]);
@@ -135,6 +162,7 @@ function plain(part: Part, slots: Slots, last: number, before: Before): Option[]
   if (before.road && next('no') && afterEstate) options.push(['no', 0.5]);
   if (part.tied && last === rankOf('no')) options.push(['sub', 0.05]);
   if (next('phase') && before.estate) options.push(['phase', 0.6]);
+  if (before.village && !before.estate) options.push(['no', slots.group ? 0.02 : 0.05]);
   if (next('group') && before.village) options.push(['group', 0.2]);
   if (next('house') && size <= 3) options.push(['house', (hasPlace ? 0 : 0.3) + (size === 3 ? 0.2 : 0)]);
   if (next('unit') && size <= 2 && (slots.house || slots.no)) options.push(['unit', (size === 2 ? 0.3 : 0.02) + (slots.house ? 0 : 0.15)]);
@@ -143,12 +171,19 @@ function plain(part: Part, slots: Slots, last: number, before: Before): Option[]
   return options;
 }
 
-/** 32102 said without a pause: house, unit and room in one number. */
-function splitsOf(part: Part, slots: Slots): Slots[] {
-  const { value } = part;
-  if (!/^\d{4,6}$/.test(value) || (part.mark !== 'plain' && (part.mark !== 'room' || value.length < 5))) return [];
+/** 32102 said without a pause: house, unit and room in one number; B101 and B1单元: a house with a letter and what is in it. */
+function splitsOf(part: Part, slots: Slots): (readonly [split: Slots, cost: number])[] {
+  const { value, mark } = part;
+  const piece = (from: number, to: number, as: Mark): Part => ({ ...part, value: value.slice(from, to), mark: as });
+  if (/^[a-z]\d/.test(value)) {
+    if (slots.house || mark === 'house') return [];
+    const house = piece(0, 1, 'house');
+    if (mark === 'unit' || (mark === 'plain' && value.length <= 3))
+      return [[{ house, unit: piece(1, value.length, 'unit') }, splittingLetter]];
+    return mark === 'room' || mark === 'plain' ? [[{ house, room: piece(1, value.length, 'room') }, splittingLetter]] : [];
+  }
+  if (!/^\d{4,6}$/.test(value) || (mark !== 'plain' && (mark !== 'room' || value.length < 5))) return [];
   const splits: Slots[] = [];
-  const piece = (from: number, to: number, mark: Mark): Part => ({ ...part, value: value.slice(from, to), mark });
   for (const roomLength of [3, 4]) {
     const head = value.length - roomLength;
     if (head < 1 || value.charAt(head) === '0') continue;
@@ -159,5 +194,5 @@ function splitsOf(part: Part, slots: Slots): Slots[] {
       splits.push({ house: piece(0, head - 1, 'house'), unit: piece(head - 1, head, 'unit'), room });
     }
   }
-  return splits;
+  return splits.filter((split) => slots.room === undefined || split.room === undefined).map((split) => [split, splitting]);
 }

@@ -93,14 +93,11 @@ export function describe(house: House, entry: Placed, numberOf: NumberOfName): v
   house.point = entry.point ?? house.point;
 }
 
-const inOrder = ['road', 'lane', 'roadNo', 'subNo', 'village', 'group', 'estate', 'phase', 'building'] as const;
+const inOrder = ['village', 'group', 'road', 'lane', 'roadNo', 'subNo', 'estate', 'phase', 'building'] as const;
 
 /** The standard address of a house below the county. */
 export const textOf = ({ written }: House): string => inOrder.map((part) => written[part] ?? '').join('');
 
-/** The standard address of the premises a house stands on: its text without the building. */
-export const premiseTextOf = ({ written }: House): string =>
-  inOrder
-    .slice(0, -1)
-    .map((part) => written[part] ?? '')
-    .join('');
+/** The standard address of the premises a house stands on: its text without the building, and without an added number that was not said. */
+export const premiseTextOf = ({ written }: House, isSubSaid: boolean): string =>
+  inOrder.map((part) => (part === 'building' || (part === 'subNo' && !isSubSaid) ? '' : (written[part] ?? ''))).join('');

@@ -1,6 +1,6 @@
 import type { Doors } from './doors';
 import type { Hit } from './exact';
-import type { Guess, Slot, Slots } from './guesses';
+import { type Guess, type Slot, type Slots, slotOrder } from './guesses';
 import type { House } from './house';
 import type { Part } from './parts';
 import type { Tree } from './tree';
@@ -28,6 +28,8 @@ export interface Outcome {
   score: number;
   /** Every part that was said is there and was used. */
   complete: boolean;
+  /** A number in it only sounds like one. */
+  heard: boolean;
   relaxed: boolean;
   missing: PlaceCandidate['missing'];
   slots: Slots;
@@ -44,6 +46,13 @@ const worth: Record<Slot, number> = {
   floor: 0.3,
   room: 1,
 };
+/** The score that a reading reaches where all it says is there. */
+export function mostWorth(anchors: Anchors, { slots, cost }: Guess): number {
+  let sum = anchors.quality - leavingOut * anchors.leftOut - cost;
+  for (const slot of slotOrder) if (slots[slot]) sum += worth[slot];
+  return sum;
+}
+
 const mostHouses = 400;
 /** What it costs to leave out a name that stands in the text. */
 export const leavingOut = 0.4;
@@ -122,13 +131,14 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
   const { houses, used, broken, softly } = reached;
   const base = anchors.quality - guess.cost - softly - leavingOut * anchors.leftOut + used.reduce((sum, slot) => sum + worth[slot], 0);
   const isWhole = guess.ignored === 0 && softly === 0 && anchors.leftOut === 0;
-  const outcome = (level: Outcome['level'], house: House | null, score: number, rest: Partial<Outcome> = {}): Outcome => ({
+  const outcome = (level: Outcome['level'], house: House | null, door: number, score: number, rest: Partial<Outcome> = {}): Outcome => ({
     level,
     house,
-    door: -1,
+    door,
     anchors,
     score,
     complete: isWhole,
+    heard: guess.heard,
     relaxed: guess.ignored > 0,
     missing: null,
     slots,
@@ -137,21 +147,21 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
   const above = (score: number, rest: Partial<Outcome>): Outcome[] => {
     const isNumbered = used.includes('no') || used.includes('group') || used.includes('lane');
     const level = anchors.estate ? 'estate' : isNumbered ? 'premise' : 'road';
-    return onePerTown(houses, level).map((house) => outcome(level, house, score, rest));
+    return onePerTown(houses, level).map((house) => outcome(level, house, -1, score, rest));
   };
   if (broken) {
     return above(base, { complete: false, missing: { part: broken.part, said: broken.at.value } });
   }
   const isFixed = used.includes('house') || ((used.includes('no') || used.includes('group')) && houses.length === 1);
   if (!isSide(slots)) {
-    if (isFixed) return houses.slice(0, mostDoors).map((house) => outcome('building', house, base));
+    if (isFixed) return houses.slice(0, mostDoors).map((house) => outcome(...wholeHouse(house, tree.doors), base));
     return above(base, {});
   }
   const found: Outcome[] = [];
   for (const house of houses.slice(0, mostHouses)) {
     for (const { door, score } of doorsIn(house, slots, tree.doors).slice(0, mostDoors)) {
       const unsaid = isFixed ? 0 : 0.15;
-      found.push(outcome('dwelling', house, base + score - unsaid, { door }));
+      found.push(outcome('dwelling', house, door, base + score - unsaid));
     }
     if (found.length > mostDoors * 2) break;
   }
@@ -163,7 +173,7 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
     const offered = slots.floor ? found.slice(0, 8).map((one) => ({ ...one, score: one.score - 0.05, complete: false })) : [];
     if (!isFixed) return [...above(houseScore - 0.1, { complete: false, missing }), ...offered];
     return [
-      ...houses.slice(0, mostDoors).map((house) => outcome('building', house, houseScore, { missing, complete: isWhole && isKnown })),
+      ...houses.slice(0, mostDoors).map((house) => outcome('building', house, -1, houseScore, { missing, complete: isWhole && isKnown })),
       ...offered,
     ];
   }
@@ -172,8 +182,16 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
   const isUnitThere = missing === null || missing.part !== 'unit';
   const score = base + (slots.unit && isUnitThere ? worth.unit : 0);
   if (!isFixed) return above(score - 0.2, { complete: false, missing });
-  return houses.slice(0, mostDoors).map((house) => outcome('building', house, score, { complete: false, missing }));
+  return houses.slice(0, mostDoors).map((house) => outcome('building', house, -1, score, { complete: false, missing }));
 }
+
+/** A house that is one dwelling without a room number is that dwelling. */
+function wholeHouse(house: House, doors: Doors): [level: 'dwelling' | 'building', house: House, door: number] {
+  const [door = -1] = house.doors;
+  return house.doors.length === 1 && isRoomless(door, doors) ? ['dwelling', house, door] : ['building', house, -1];
+}
+
+const isRoomless = (door: number, doors: Doors): boolean => doors.room(door) === '' && doors.unit(door) === '';
 
 /** Towns that share a name or an address each give a place of their own. */
 function onePerTown(houses: readonly House[], level: Outcome['level']): House[] {
@@ -194,10 +212,11 @@ function doorsIn(house: House, slots: Slots, doors: Doors): { door: number; scor
   for (const door of house.doors) {
     const hasUnit = doors.unit(door) !== '';
     if (unit && hasUnit && doors.unit(door) !== unit.value) continue;
-    if (unit && !hasUnit && unit.value !== '1') continue;
+    if (unit && !hasUnit && (unit.value !== '1' || isRoomless(door, doors))) continue;
     if (room && !isRoom(doors.room(door), room.value, floor?.value)) continue;
     if (floor && doors.floor(door) !== Number(floor.value) && !(room && doors.floor(door) === 0)) continue;
-    const score = (unit ? worth.unit : hasUnit ? -0.1 : 0) + (room ? worth.room : 0) + (floor ? 0.1 : 0);
+    // 1单元 of a house without units is said for the house, where no other house has units.
+    const score = (unit ? worth.unit - (hasUnit ? 0 : 0.1) : hasUnit ? -0.1 : 0) + (room ? worth.room : 0) + (floor ? 0.1 : 0);
     found.push({ door, score });
   }
   return found;

@@ -1,49 +1,39 @@
 import { normalise } from '../text/normalise';
 import type { Normal } from '../text/types';
+import { typedMarks } from './marks';
 
 // Below the street people also type: 12hao3dong, 3d2dy501, 1O2室, l02. What can only mean a mark or a digit is made one here.
 
-const typedMarks: Readonly<Record<string, string>> = {
-  haolou: '号楼',
-  hao: '号',
-  dong: '栋',
-  zhuang: '幢',
-  zuo: '座',
-  danyuan: '单元',
-  dan: '单',
-  men: '门',
-  shi: '室',
-  fang: '房',
-  lou: '楼',
-  ceng: '层',
-  qi: '期',
-  zu: '组',
-  pai: '排',
-  nong: '弄',
-  dy: '单元',
-  h: '号',
-  d: '栋',
-  s: '室',
-  l: '楼',
-  f: '楼',
-};
-const typed = new RegExp(`(?<=\\d)(${Object.keys(typedMarks).join('|')})(?=\\d|$|[^a-z])`, 'g');
+const typed = new RegExp(`(?<=\\d ?)(${Object.keys(typedMarks).join('|')})(?= ?\\d|$|[^a-z])`, 'g');
 const han = /\p{Script=Han}/u;
 
 /** The text that is read as an address: normalised, spaces only where they part numbers or letters, typed marks and look-alike digits resolved. */
 export function prepare(raw: string): Normal {
   const normal = withoutSpaces(normalise(raw));
-  if (!/[a-z]/.test(normal.text)) return normal;
-  const lookAlikes = han.test(normal.text) ? sameLength(normal.text) : normal.text;
-  return replaced({ text: lookAlikes, from: normal.from }, typed, (mark) => typedMarks[mark] ?? mark);
+  if (!letters.test(normal.text)) return normal;
+  const { from } = normal;
+  const text = han.test(normal.text) ? withDigitsForLetters(normal.text) : normal.text;
+  return replaced(
+    replaced({ text, from }, roman, (numeral) => String(romans.indexOf(numeral))),
+    typed,
+    (mark) => typedMarks[mark] ?? mark,
+  );
 }
 
-/** O and l between digits, or before one: 1O2, l02. */
-const sameLength = (text: string): string =>
-  text
-    .replace(/(?<=\d)o|(?<![a-z])o(?=\d)/g, '0')
-    .replace(/(?<=\d)[li](?=\d|室|房|号|栋|幢|单)|(?<![a-z\d])[li](?=\d)/g, '1')
-    .replace(/(?<=\d)o/g, '0');
+const letters = /[a-z]/;
+const romans = ['', 'i', 'ii', 'iii', 'iv', 'v'];
+/** 二期 is also written II期. */
+const roman = /(?<![a-z\d])(?:i{1,3}|iv|v)(?=期)/g;
+
+/** O, l and I where digits stand: lO2室, 1O2, l02. A letter alone before 栋 or 座 is a letter, and li behind a name is its pinyin. */
+const withDigitsForLetters = (text: string): string =>
+  text.replace(/(?<![a-z])[oli\d]+(?![a-z])/g, (run, at: number) => {
+    const behind = text.charAt(at - 1);
+    const isName = han.test(behind) && !numbered.test(behind) && /^(?:li|lo)/.test(run);
+    const isNumber = /\d/.test(run) || (run.length > 1 && /^(?:室|房|号|户)/u.test(text.slice(at + run.length)));
+    return isNumber && !isName ? run.replace(/o/g, '0').replace(/[li]/g, '1') : run;
+  });
+const numbered = /[号栋幢座楼元门期组弄层排附]/u;
 
 function withoutSpaces({ text, from }: Normal): Normal {
   if (!text.includes(' ')) return { text, from };

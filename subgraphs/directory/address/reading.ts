@@ -1,40 +1,59 @@
 import { anchorsOf } from './anchors';
 import type { City } from './city';
+import { keptHits } from './corrections';
+import { isElsewhere } from './elsewhere';
 import type { Hit } from './exact';
-import { guessesOf } from './guesses';
-import { type Anchors, leavingOut, type Outcome, outcomesOf } from './outcome';
+import { type Guess, guessesOf, mostCost } from './guesses';
+import { type Anchors, leavingOut, mostWorth, type Outcome, outcomesOf } from './outcome';
 import { type Part, partsOf } from './parts';
 import { variantsOf } from './variants';
 
-// From a prepared text to outcomes: names as written first; by sound, pinyin and slips only when that leads nowhere.
+// From a prepared text to outcomes: names as written first; by sound and pinyin when that leads nowhere, and with slips at last.
 
 /** What a text was read as. */
 export interface Reading {
   hits: readonly Hit[];
   outcomes: Outcome[];
-  /** Numbers with no name to belong to. */
-  parts: Part[];
+  /** Numbers outside the names that stand in the text. */
+  parts: () => readonly Part[];
+}
+
+/** How far a text is read. */
+export interface Care {
+  /** How much worse than the best a reading may be said and still rival it. */
+  rivalry: number;
+  /** How much less than the best a place may fit and still be offered. */
+  offered: number;
+  /** Also neighbours of numbers that do not exist. */
+  neighbours: boolean;
 }
 
 const fewGuesses = 24;
-const costlier = 0.35;
-const muchWorse = 0.35;
+const usualCost = 0.4;
 
-/** Reads a prepared text; `thorough` also tries neighbours of numbers that do not exist. */
-export function read(text: string, city: City, thorough: boolean): Reading {
-  const exact = city.exact.find(text);
-  const taken = takenBy(text, exact);
-  const first = held(text, exact, exact, city);
-  if (first.some(isGood)) return { hits: exact, outcomes: first, parts: partsOf(text, taken) };
-  const heard = city.sound.find(text, false);
-  let hits = joined(exact, heard);
-  let outcomes = [...first, ...held(text, hits, exact, city)];
-  if (!outcomes.some(isGood)) {
-    hits = joined(exact, city.sound.find(text, true));
-    outcomes = [...outcomes, ...held(text, hits, exact, city)];
+/** Reads a prepared text. */
+export function read(text: string, city: City, care: Care): Reading {
+  const exact = keptHits(city.exact.find(text), text);
+  let exactParts: Part[] | undefined;
+  const parts = (): Part[] => {
+    exactParts ??= partsOf(text, takenBy(text, exact));
+    return exactParts;
+  };
+  let hits = exact;
+  const outcomes: Outcome[] = [];
+  const hold = (found: readonly Hit[]): boolean => {
+    const isNew = new Set(found);
+    outcomes.push(...held(text, hits, (hit) => isNew.has(hit), exact, city, care));
+    return outcomes.some(isGood);
+  };
+  if (hold(exact) || isElsewhere(text, exact, parts)) return { hits, outcomes, parts };
+  for (const find of [city.sound.find, city.sound.slips]) {
+    const found = others(keptHits(find(text), text), hits);
+    hits = [...hits, ...found];
+    if (hold(found)) return { hits, outcomes, parts };
   }
-  if (thorough && !outcomes.some(isGood)) outcomes = [...outcomes, ...neighbours(outcomes, text, city)];
-  return { hits, outcomes, parts: partsOf(text, taken) };
+  if (care.neighbours) outcomes.push(...neighbours(outcomes, text, city));
+  return { hits, outcomes, parts };
 }
 
 const isGood = ({ complete, missing, anchors }: Outcome): boolean => complete && missing === null && anchors.quality > 1.4;
@@ -45,48 +64,78 @@ const takenBy = (text: string, hits: readonly Hit[]): boolean[] => {
   return taken;
 };
 
-/** Names as written and other guesses at the same places, the exact ones kept first. */
-function joined(exact: readonly Hit[], heard: readonly Hit[]): Hit[] {
-  const seen = new Set(exact.map(({ name, from, to }) => `${name.index}/${from}/${to}`));
-  return [...exact, ...heard.filter(({ name, from, to }) => !seen.has(`${name.index}/${from}/${to}`))];
+/** Guesses at names where the same name was not found already. */
+function others(found: readonly Hit[], known: readonly Hit[]): Hit[] {
+  const seen = new Set(known.map(({ name, from, to }) => `${name.index}/${from}/${to}`));
+  return found.filter(({ name, from, to }) => !seen.has(`${name.index}/${from}/${to}`));
 }
 
-/** Every combination of names held against what exists. */
-function held(text: string, hits: readonly Hit[], exact: readonly Hit[], city: City): Outcome[] {
+/** Every combination of names with one of the new ones held against what exists. */
+function held(
+  text: string,
+  hits: readonly Hit[],
+  isNew: (hit: Hit) => boolean,
+  exact: readonly Hit[],
+  city: City,
+  { rivalry, offered }: Care,
+): Outcome[] {
   const found: Outcome[] = [];
-  const guessed = new Map<string, ReturnType<typeof guessesOf>>();
+  const guessed = new Map<string, Guesses>();
   let enough = Number.NEGATIVE_INFINITY;
-  for (const anchors of anchorsOf(hits, city.tree)) {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const anchors of anchorsOf(hits, isNew, city.tree)) {
     const said = anchors.quality - leavingOut * anchors.leftOut;
     // Names much worse said than those that lead to a place cannot rival it.
-    if (said < enough - muchWorse) break;
+    if (said < enough - rivalry) break;
     const used = [anchors.road, anchors.estate, anchors.village].filter((hit) => hit !== null);
     const key = used.map(({ name, from, to }) => `${name.kind}${from}-${to}`).join();
     let guesses = guessed.get(key);
     if (!guesses) {
-      const others = exact.filter((hit) => !used.some((one) => one.from < hit.to && hit.from < one.to));
-      const parts = partsOf(text, takenBy(text, [...used, ...others])).filter(({ mark }) => mark !== 'grid');
-      guesses = guessesOf(parts, anchors);
+      const unused = exact.filter((hit) => !used.some((one) => one.from < hit.to && hit.from < one.to));
+      const parts = partsOf(text, takenBy(text, [...used, ...unused])).filter(({ mark }) => mark !== 'grid');
+      guesses = guessesBelow(parts, anchors);
       guessed.set(key, guesses);
     }
-    const tried = triedIn(anchors, guesses, city);
+    const tried = triedIn(anchors, guesses, city, { rivalry, least: best - offered });
     if (tried.some(isGood)) enough = Math.max(enough, said);
-    found.push(...tried);
+    for (const outcome of tried) {
+      best = Math.max(best, outcome.score);
+      found.push(outcome);
+    }
   }
   return found;
 }
 
-function triedIn(anchors: Anchors, guesses: ReturnType<typeof guessesOf>, city: City): Outcome[] {
+/** The readings that cost up to so much, most usual first. */
+type Guesses = (cost: number) => readonly Guess[];
+
+/** Most texts are read as they are usually meant; the unusual readings are only made up for the others. */
+function guessesBelow(parts: readonly Part[], anchors: Anchors): Guesses {
+  const usual = guessesOf(parts, anchors, usualCost);
+  let all: Guess[] | undefined;
+  return (cost) => {
+    if (cost <= usualCost) return usual;
+    all ??= guessesOf(parts, anchors, mostCost).slice(0, fewGuesses);
+    return all;
+  };
+}
+
+function triedIn(anchors: Anchors, guesses: Guesses, city: City, { rivalry, least }: { rivalry: number; least: number }): Outcome[] {
   const found: Outcome[] = [];
   let wholeAt = Number.POSITIVE_INFINITY;
-  for (const guess of guesses.slice(0, fewGuesses)) {
-    // Once a reading is wholly there, only readings nearly as usual can rival it.
-    if (guess.cost > wholeAt + costlier) break;
-    for (const outcome of outcomesOf(anchors, guess, city.tree)) {
-      if (outcome.complete && outcome.missing === null) wholeAt = Math.min(wholeAt, guess.cost);
-      found.push(outcome);
+  const tryAll = (some: readonly Guess[], from: number): void => {
+    for (const guess of some) {
+      // Once a reading is wholly there, only readings nearly as usual can rival it.
+      if (guess.cost > wholeAt + rivalry) break;
+      if (guess.cost <= from || mostWorth(anchors, guess) < least) continue;
+      for (const outcome of outcomesOf(anchors, guess, city.tree)) {
+        if (outcome.complete && outcome.missing === null) wholeAt = Math.min(wholeAt, guess.cost);
+        found.push(outcome);
+      }
     }
-  }
+  };
+  tryAll(guesses(usualCost), -1);
+  if (wholeAt + rivalry > usualCost) tryAll(guesses(mostCost), usualCost);
   return found;
 }
 
@@ -101,7 +150,7 @@ function neighbours(outcomes: readonly Outcome[], text: string, city: City): Out
   return broken.flatMap(({ missing, anchors, slots, score }) => {
     if (!missing) return [];
     const slot = slotOfMissing[missing.part];
-    return variantsOf({ slots, cost: 0, ignored: 0 }, slot, text.length).flatMap(({ guess, gain }) =>
+    return variantsOf({ slots, cost: 0, ignored: 0, heard: false }, slot, text.length).flatMap(({ guess, gain }) =>
       outcomesOf(anchors, guess, city.tree)
         .filter(
           (outcome) =>

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome';
 import { prepare } from './prepare';
 import { read } from './reading';
 import type { Near } from './types';
-import { weightOf } from './weigh';
+import { weightOf, whereaboutsOf } from './weigh';
 
 /** What a department's address means. */
 export type Resolved = { dwelling: string | null; building: string | null } | null;
@@ -40,13 +40,11 @@ export function createResolver(city: City): Resolver {
 
 function resolveIn(raw: string, city: City, near: Near | undefined): Resolved {
   const { text } = prepare(raw);
-  const { outcomes, hits } = read(text, city, false);
+  const { outcomes, hits } = read(text, city, { rivalry: 0.2, offered: near ? 2.9 : 1.2, neighbours: false });
   const said = saidAreas(hits, city);
   const scored = outcomes.map((outcome) => ({
     ...outcome,
-    score:
-      outcome.score +
-      weightOf({ codes: [outcome.house?.community ?? null, outcome.house?.grid ?? null], point: outcome.house?.point ?? null }, near, said),
+    score: outcome.score + weightOf(whereaboutsOf(outcome), near, said),
   }));
   const best = scored.reduce<Outcome | null>((top, outcome) => (top && top.score >= outcome.score ? top : outcome), null);
   if (!best?.house) {
@@ -58,7 +56,7 @@ function resolveIn(raw: string, city: City, near: Near | undefined): Resolved {
   const quality = Math.min(...[best.anchors.road, best.anchors.estate, best.anchors.village].map((hit) => hit?.quality ?? 1));
   if (quality < wellSaid) return null;
   const isOneDoor = rivals.every(({ door, level }) => level === 'dwelling' && door === best.door);
-  if (best.level === 'dwelling' && isOneDoor && best.complete && !best.relaxed) {
+  if (best.level === 'dwelling' && isOneDoor && best.complete && !best.heard && !best.relaxed) {
     return { dwelling: city.tree.doors.code(best.door), building: best.house.key };
   }
   const isOneHouse = rivals.every(({ house, level }) => house === best.house && (level === 'dwelling' || level === 'building'));

@@ -1,63 +1,61 @@
-import { isSyllable } from '../text/syllables';
+import { isSyllable, isSyllableBegun } from '../text/syllables';
 
-/** One thing that stands for one character of a name: the character itself, its typed pinyin, or its first letter. */
+/** One thing that stands for one character of a name: the character itself, its typed pinyin, or the letters its pinyin begins with. */
 export interface Unit {
   kind: 'character' | 'syllable' | 'letter';
   text: string;
-  /** As it stands in the text: a digit is heard as its numeral. */
-  said: string;
   from: number;
   to: number;
 }
 
 const digits = '零一二三四五六七八九';
 const longestSyllable = 6;
+const han = /\p{Script=Han}/u;
+export const isLetter = (character: string): boolean => character >= 'a' && character <= 'z';
 
-/** A run of letters cut into syllables and, where that does not go, single letters: as few pieces as can be. */
-function cut(letters: string): string[] {
-  const best: string[][] = [];
-  best[letters.length] = [];
-  for (let at = letters.length - 1; at >= 0; at--) {
-    let found: string[] | undefined;
-    for (let length = Math.min(longestSyllable, letters.length - at); length > 0; length--) {
-      const rest = best[at + length];
-      const piece = letters.slice(at, at + length);
-      if (!rest || (length > 1 && !isSyllable(piece))) continue;
-      if (!found || rest.length + 1 < found.length) found = [piece, ...rest];
-    }
-    best[at] = found ?? [];
+/**
+ * Everything that may stand for one character at a position of a text: several where letters can be cut in several ways («angang»
+ * is an-gang and ang-ang). A digit is heard as its numeral. A space parts typed syllables and is passed over after one.
+ */
+export function unitsAt(text: string, at: number, afterSyllable: boolean): readonly Unit[] {
+  if (text.charAt(at) === ' ') {
+    const next = afterSyllable && isLetter(text.charAt(at + 1)) ? unitsAt(text, at + 1, false) : [];
+    return next.filter(({ kind }) => kind === 'syllable');
   }
-  return best[0] ?? [];
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 32);
+  if (isLetter(character)) return lettersAt(text, at);
+  const said = digits[Number.parseInt(character, 10)] ?? character;
+  return han.test(said) ? [{ kind: 'character', text: said, from: at, to: at + character.length }] : [];
 }
 
-/** What a text may be made of, unit by unit: letters as syllables first, then letter by letter. Other characters part it into runs. */
-export function runsOf(text: string): Unit[][] {
-  const runs = unitsIn(text, cut);
-  // «da» may be 大 and may be 东安.
-  const hasOther = runs.some((run) => run.some(({ kind, text: syllable }) => kind === 'syllable' && syllable.length <= 4));
-  return hasOther ? [...runs, ...unitsIn(text, (letters) => [...letters])] : runs;
+function lettersAt(text: string, from: number): Unit[] {
+  let end = from;
+  while (end - from < longestSyllable && isLetter(text.charAt(end))) end++;
+  const found: Unit[] = [];
+  for (let to = end; to > from; to--) {
+    const piece = text.slice(from, to);
+    if (to > from + 1 && isSyllable(piece)) found.push({ kind: 'syllable', text: piece, from, to });
+    // Half a syllable may end what is typed so far; zh, ch and sh are written for one character as well.
+    else if (
+      to === from + 1 ||
+      piece === 'zh' ||
+      piece === 'ch' ||
+      piece === 'sh' ||
+      (!isLetter(text.charAt(to)) && isSyllableBegun(piece))
+    )
+      found.push({ kind: 'letter', text: piece, from, to });
+  }
+  return found;
 }
 
-function unitsIn(text: string, cutLetters: (letters: string) => string[]): Unit[][] {
+/** The runs of characters in a text, one unit each. */
+export function characterRuns(text: string): Unit[][] {
   const runs: Unit[][] = [];
-  let run: Unit[] = [];
-  const end = (): void => {
-    if (run.length > 1) runs.push(run);
-    run = [];
-  };
-  for (const match of text.matchAll(/[a-z]+|\p{Script=Han}|\d|./gsu)) {
-    const [found] = match;
-    const from = match.index;
-    if (/^[a-z]/.test(found)) {
-      let at = from;
-      for (const piece of cutLetters(found)) {
-        run.push({ kind: piece.length > 1 ? 'syllable' : 'letter', text: piece, said: piece, from: at, to: at + piece.length });
-        at += piece.length;
-      }
-    } else if (/^[\p{Script=Han}\d]/u.test(found)) {
-      run.push({ kind: 'character', text: digits[Number.parseInt(found, 10)] ?? found, said: found, from, to: from + found.length });
-    } else end();
+  for (const match of text.matchAll(/[\p{Script=Han}\d]{2,}/gu)) {
+    const run: Unit[] = [];
+    for (let at = match.index; at < match.index + match[0].length; at = run.at(-1)?.to ?? text.length)
+      run.push(...unitsAt(text, at, false));
+    runs.push(run);
   }
-  end();
   return runs;
 }

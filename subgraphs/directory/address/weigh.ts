@@ -1,3 +1,4 @@
+import type { Outcome } from './outcome';
 import type { Near } from './types';
 
 /** Where something is, as far as that ranks it. */
@@ -25,3 +26,9 @@ export function weightOf(place: Whereabouts, near: Near | undefined, said: reado
   if (said.length > 0) weight += isIn(place, said) ? inSaidArea : -inSaidArea;
   return weight;
 }
+
+/** Where the house of an outcome is. */
+export const whereaboutsOf = ({ house }: Outcome): Whereabouts => ({
+  codes: house ? [house.community, house.grid, house.code] : [],
+  point: house?.point ?? null,
+});

@@ -46,3 +46,7 @@ export function syllablesOf(letters: string): string[] | null {
 
 /** True of a whole syllable of Mandarin. */
 export const isSyllable = (letters: string): boolean => syllables.has(letters);
+const begun = new Set([...syllables].flatMap((syllable) => [...syllable].map((_, at) => syllable.slice(0, at + 1))));
+
+/** True of letters that a syllable may begin with: huan, hua, hu, h. */
+export const isSyllableBegun = (letters: string): boolean => begun.has(letters);

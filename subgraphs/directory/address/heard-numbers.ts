@@ -1,0 +1,72 @@
+import { isNumeral, numeralAt } from '../text/numerals';
+import { readingsOf } from '../text/sounds';
+
+// Numbers and marks that a machine wrote down by their sound: 思栋 for 四栋, 二单园 for 二单元.
+
+const numerals = new Map(
+  Object.entries({
+    ling: '零',
+    yi: '一',
+    yao: '幺',
+    er: '二',
+    san: '三',
+    si: '四',
+    wu: '五',
+    liu: '六',
+    lu: '六',
+    qi: '七',
+    ba: '八',
+    jiu: '九',
+  }),
+);
+const houseOrUnit = /^(?:号楼|单元|栋|幢)/u;
+const room = /^(?:室|房|号(?!楼))/u;
+/** Words of a sentence that often stand before a number. */
+const words = '是市事室师也以已';
+const longest = 4;
+
+const sounds = new Map<string, string>();
+function soundOf(character: string): string {
+  let sound = sounds.get(character);
+  if (sound === undefined) {
+    sound = readingsOf(character, 'place')[0]?.[0] ?? '';
+    sounds.set(character, sound);
+  }
+  return sound;
+}
+
+/** True of a character that is no numeral and sounds like one. */
+export const isHeardAsNumeral = (character: string): boolean =>
+  !isNumeral(character) && !words.includes(character) && numerals.has(soundOf(character));
+
+/**
+ * A number that begins at a position, of which a character only sounds like a numeral, and which has a mark right behind it: the last
+ * one before a house or unit (十思栋), the first one before a room (舞零一室). Null when there is none.
+ */
+export function heardNumberAt(text: string, from: number, taken: readonly boolean[]): { digits: string; to: number } | null {
+  let said = '';
+  for (let to = from; to < text.length && to - from <= longest; to++) {
+    const rest = text.slice(to, to + 2);
+    const last = text.charAt(to - 1);
+    const isHeard =
+      to > from &&
+      ((!isNumeral(last) && houseOrUnit.test(rest)) ||
+        (said.length >= 3 &&
+          /^\D*$/u.test(text.charAt(from)) &&
+          text
+            .slice(from + 1, to)
+            .split('')
+            .every(isNumeral) &&
+          room.test(rest)));
+    if (isHeard) {
+      const numeral = numeralAt(said, 0);
+      return numeral?.to === said.length ? { digits: numeral.digits, to } : null;
+    }
+    const character = text.charAt(to);
+    if (taken[to]) return null;
+    const heard = isHeardAsNumeral(character) ? numerals.get(soundOf(character)) : isNumeral(character) ? character : undefined;
+    if (!heard) return null;
+    said += heard;
+  }
+  return null;
+}
