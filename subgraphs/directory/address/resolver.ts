@@ -1,9 +1,12 @@
+import { plainText } from '../text/normalise';
 import type { City } from './city';
 import { saidAreas } from './elsewhere';
 import type { Outcome } from './outcome';
 import { prepare } from './prepare';
 import { read } from './reading';
 import type { Near } from './types';
+import { usualPlace } from './usual-place';
+import { usualAddress } from './usual-writing';
 import { weightOf, whereaboutsOf } from './weigh';
 
 /** What a department's address means. */
@@ -15,30 +18,46 @@ export interface Resolver {
   forget(): void;
 }
 
-const mostRemembered = 100_000;
+const mostRemembered = 50_000;
 const clear = 0.15;
 const wellSaid = 0.8;
 
 /** Answers the same address once: departments write the same ones over and over. */
 export function createResolver(city: City): Resolver {
-  const memory = new Map<string, Resolved>();
+  // Two generations: when the newer one is full the older one is let go, so that what is asked again stays.
+  let newer = new Map<string, Resolved>();
+  let older = new Map<string, Resolved>();
+  const remember = (key: string, resolved: Resolved): Resolved => {
+    if (newer.size >= mostRemembered) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(key, resolved);
+    return resolved;
+  };
   return {
     resolve(text, near) {
       const key = near ? `${text}\n${JSON.stringify(near)}` : text;
-      const known = memory.get(key);
+      const known = newer.get(key);
       if (known !== undefined) return known;
-      const resolved = resolveIn(text, city, near);
-      if (memory.size >= mostRemembered) memory.clear();
-      memory.set(key, resolved);
-      return resolved;
+      const earlier = older.get(key);
+      return remember(key, earlier === undefined ? resolveIn(text, city, near) : earlier);
     },
     forget() {
-      if (memory.size > 0) memory.clear();
+      if (newer.size > 0) newer = new Map();
+      if (older.size > 0) older = new Map();
     },
   };
 }
 
 function resolveIn(raw: string, city: City, near: Near | undefined): Resolved {
+  const plain = plainText(raw);
+  const usual = usualAddress(plain, city.exact.find(plain));
+  return (usual && usualPlace(usual, city, near)) ?? weighed(raw, city, near);
+}
+
+/** What an address means that is written in any other way: the readings are weighed against each other. */
+function weighed(raw: string, city: City, near: Near | undefined): Resolved {
   const { text } = prepare(raw);
   const { outcomes, hits } = read(text, city, { rivalry: 0.2, offered: near ? 2.9 : 1.2, neighbours: false });
   const said = saidAreas(hits, city);

@@ -74,4 +74,19 @@ export function normalise(raw: string): Normal {
 }
 
 /** The one form of a text alone, for those who need no positions. */
-export const plainText = (raw: string): string => normalise(raw).text;
+export const plainText = (raw: string): string => (isPlain(raw) ? raw : normalise(raw).text);
+
+const plainCharacters = new Set<number>();
+
+/** True of a text that is its own form, as most stored ones are. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (plainCharacters.has(code)) continue;
+    if (code >= 0xd800 && code <= 0xdfff) return false;
+    const character = raw.charAt(at);
+    if (character === ' ' || formOf(character) !== character) return false;
+    plainCharacters.add(code);
+  }
+  return true;
+}

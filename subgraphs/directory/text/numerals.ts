@@ -29,8 +29,9 @@ export interface Numeral {
 const isArabic = (character: string): boolean => character >= '0' && character <= '9';
 
 /** True of every character that a number can be made of. */
-export const isNumeral = (character: string): boolean =>
-  isArabic(character) || character in digitOfCharacter || character in weights || character in tens;
+export const isNumeral = (character: string): boolean => isArabic(character) || chinese.has(character);
+
+const chinese = new Set([digitOfCharacter, weights, tens].flatMap(Object.keys));
 
 /** The digit a character stands for, as in a phone number read aloud; null when it stands for none. */
 export const digitOf = (character: string): string | null => (isArabic(character) ? character : (digitOfCharacter[character] ?? null));
