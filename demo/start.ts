@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { gatewaySettings, subgraphUrl } from '../gateway/config';
+import { gatewaySettings } from '../gateway/config';
 import { demoTokenSecret } from '../gateway/identity';
 import { departments } from '../subgraphs/departments';
 import type { Department } from '../subgraphs/shared/department';
-import { demoIdKey } from '../subgraphs/shared/hub-settings';
+import { demoIdKey, subgraphUrl } from '../subgraphs/shared/hub-settings';
 import { readSettings } from '../subgraphs/shared/settings';
 import { startDemo } from './processes';
 

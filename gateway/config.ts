@@ -1,5 +1,5 @@
 import { hubSettings, tokenSecret } from '../subgraphs/shared/hub-settings';
-import { milliseconds, oneOf, type Setting, textOr, urlOr, wholeNumber } from '../subgraphs/shared/settings';
+import { milliseconds, oneOf, textOr, wholeNumber } from '../subgraphs/shared/settings';
 
 /** The gateway's own settings. */
 export const gatewaySettings = {
@@ -11,7 +11,3 @@ export const gatewaySettings = {
   deadlineMs: milliseconds('HUB_DEADLINE_MS', 'A request is answered within this', 2_700),
   supergraph: textOr('HUB_SUPERGRAPH', 'File of the composed supergraph', 'schema/supergraph.graphql'),
 };
-
-/** Where a department runs that is not in this process: HOUSING_SUBGRAPH_URL; empty while it is. */
-export const subgraphUrl = (department: string): Setting<URL | null> =>
-  urlOr(`${department.toUpperCase().replaceAll('-', '_')}_SUBGRAPH_URL`, `Address of the subgraph ${department} where it runs elsewhere`);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoSettings } from '../demo/choice';
-import { gatewaySettings, subgraphUrl } from '../gateway/config';
+import { gatewaySettings } from '../gateway/config';
 import { subgraphSettings } from '../subgraphs/config';
 import { departments } from '../subgraphs/departments';
 import { settings as directorySettings } from '../subgraphs/directory/config';
+import { subgraphUrl } from '../subgraphs/shared/hub-settings';
 import type { Setting } from '../subgraphs/shared/settings';
 
 const line = ({ meaning, variable, example }: Setting<unknown>): string => `# ${meaning}\n# ${variable}=${example}\n`;

@@ -1,4 +1,4 @@
-import { type Setting, secret, textOr } from './settings';
+import { type Setting, secret, textOr, urlOr } from './settings';
 
 const longSecret = (setting: Setting<string>, characters: number): Setting<string> => ({
   ...setting,
@@ -33,6 +33,10 @@ export const subgraphToken = longSecret(
   secret('HUB_SUBGRAPH_TOKEN', 'Token between the gateway and departments that run elsewhere', 'openssl rand -base64 32'),
   16,
 );
+
+/** Where a department runs that is not in this process: HOUSING_SUBGRAPH_URL; empty while it is. */
+export const subgraphUrl = (department: string): Setting<URL | null> =>
+  urlOr(`${department.toUpperCase().replaceAll('-', '_')}_SUBGRAPH_URL`, `Address of the subgraph ${department} where it runs elsewhere`);
 
 /** The secret that callers' tokens are signed with. */
 export const tokenSecret = longSecret(
