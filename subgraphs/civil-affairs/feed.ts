@@ -9,16 +9,20 @@ import type { Drop } from './holdings';
 const pageSize = 1_000;
 
 /**
- * The drop in force as the directory's feed. Files say nothing of what changed since another day, so that the feed can only
- * be compared whole; but when a newer drop takes the place of the one held here, what differs between the two is told.
+ * The drop in force as the directory's feed; its mark is the name of that drop. Files say nothing of what changed since another
+ * day, so that two drops can only be compared whole; but when a newer one takes the place of the one held here, what differs
+ * between the two is told.
  */
 export const createFeed = (client: CivilAffairsClient, pollMs: number): DepartmentFeed => ({
   async *everything(asked) {
     const { drop } = await client.current(feedCall(asked));
     for (const page of chunksOf(linesOf(drop), pageSize)) yield page;
   },
-  changes: null,
-  mark: async () => null,
+  async *changes(mark, asked) {
+    const { drop } = await client.current(feedCall(asked));
+    yield { lines: [], mark: drop.name === mark ? mark : null };
+  },
+  mark: async (asked) => (await client.current(feedCall(asked))).drop.name,
   listen(told) {
     let comparing = Promise.resolve();
     let isStopped = false;

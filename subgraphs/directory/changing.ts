@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { hubNow } from '../shared/dates';
 import { badUserInput } from '../shared/errors';
 import type { EntryOf, FeedLine, FeedRemoval } from '../shared/feed';
@@ -24,8 +25,9 @@ export interface ChangingParts {
 export async function applyLines({ store, memory, reading, ids, weights }: ChangingParts, lines: readonly FeedLine[]): Promise<void> {
   const fresh: FeedLine[] = [];
   for (const line of lines) {
-    const known = await store.version(line.kind, line.source, line.record);
     const isRemoval = line.change === 'remove';
+    if (!isRemoval && isKept(line) && memory.holds(line)) continue; // most lines of a comparison
+    const known = await store.version(line.kind, line.source, line.record);
     if (isRemoval ? known === null : known !== null && line.version < known && line.version !== '') continue;
     fresh.push(line);
   }
@@ -58,7 +60,7 @@ async function putPerson(
   const isThis = ({ source, record }: Features) => source === line.source && record === line.record;
   const links = writes.links((features) => (isThis(features) ? keys : null));
   const known = await links.featuresOf(line.source, line.record);
-  const isNews = JSON.stringify({ ...known?.features, version: '' }) !== JSON.stringify({ ...mention.features, version: '' });
+  const isNews = !isDeepStrictEqual({ ...known?.features, version: '' }, { ...mention.features, version: '' });
   if (isNews) await createChanges(links, ids, weights, hubNow).put(mention);
 }
 

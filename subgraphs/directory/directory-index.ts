@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { SourceError } from '../shared/errors';
+import { z } from 'zod';
+import { chunksOf } from '../shared/batch';
 import type { DepartmentFeed, FeedLine } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
 import type { Seal } from '../shared/seal';
@@ -14,6 +15,7 @@ import { defaultWeights, type Weights } from './linking/weights';
 import { createMemory } from './memory';
 import { linksOf, unnumberedOf } from './person-links';
 import { createReading } from './reading';
+import { type ReadingWork, readDepartments } from './reading-departments';
 import { beginRebuild, type Rebuild, weightsMark } from './rebuild';
 import { createSearchKeys } from './search/keys';
 import { createSearch, type Search } from './search/lookup';
@@ -21,15 +23,22 @@ import { openDirectoryStore } from './store-place';
 import { createEar, type HearingRules } from './text/sounds';
 import { createTurns } from './turns';
 
-type Told = (event: string, facts?: Record<string, string | number | boolean>) => void;
-
 /** The index: what is searched, what follows the departments, and what knows who is who. */
 export interface DirectoryIndex extends FollowedIndex {
   search(): Search;
   /** True until something has been built. */
   isEmpty(): Promise<boolean>;
-  /** Builds a new index of departments beside this one, and switches; gives the departments it has all of. */
-  rebuild(feeds: ReadonlyMap<string, DepartmentFeed>, work: { signal: AbortSignal; log: Told }): Promise<string[]>;
+  /** When each department was last read or compared whole, in milliseconds since 1970. */
+  readings(): Promise<ReadonlyMap<string, number>>;
+  /** Builds a new index of departments beside this one, and switches; gives those it has all of, and of when. */
+  rebuild(feeds: ReadonlyMap<string, DepartmentFeed>, work: ReadingWork): Promise<ReadonlyMap<string, number>>;
+  /** Removes all that is known of a source. */
+  drop(source: string): Promise<void>;
+  /** Takes up what another process has built in the same place; nothing when none has. */
+  renew(): Promise<void>;
+  /** The standard address of a dwelling or building, and the name of a grid or community; null where the index has none. */
+  addressOf(place: { dwelling: string | null; building: string | null }): string | null;
+  areaName(kind: 'grid' | 'community', code: string): string | null;
   /** Builds a new index of lines, places before people, and switches. */
   load(lines: AsyncIterable<FeedLine[]>): Promise<{ people: number }>;
   /** The links of a person, and the decisions that wait. */
@@ -43,6 +52,9 @@ export interface DirectoryIndex extends FollowedIndex {
 }
 
 const editionMark = 'edition of the index';
+const readingsMark = 'readings of departments';
+const chunk = 200;
+const readingsShape = z.array(z.tuple([z.string(), z.number()]));
 
 /** Opens the index where `place` says (file: and a folder, or postgres:), under keys made of the hub's. */
 export async function openIndex({
@@ -68,7 +80,7 @@ export async function openIndex({
   const blank = () => {
     const book = createAddressBook(hearing);
     const search = createSearch({ store, book, tokens, ear });
-    return { search, memory: createMemory(book, search), reading: createReading({ book, tokens, mentionOf, keysOf }) };
+    return { book, search, memory: createMemory(book, search), reading: createReading({ book, tokens, mentionOf, keysOf }) };
   };
   const read = async () => {
     const made = blank();
@@ -83,61 +95,84 @@ export async function openIndex({
   };
   let now = await read();
 
-  const apply = (lines: readonly FeedLine[]) => inTurn(() => applyLines({ store, ids, ...now }, lines));
+  /** What is told while a new index is being built: it was built of what was said before. */
+  let meanwhile: FeedLine[] | null = null;
+  const apply = (lines: readonly FeedLine[]) =>
+    inTurn(async () => {
+      await applyLines({ store, ids, ...now }, lines);
+      meanwhile?.push(...lines);
+    });
+  const renew = async (): Promise<void> => {
+    if ((await store.mark(editionMark)) !== now.edition) now = await read();
+  };
 
   /** Builds what `tell` tells beside the index in use, and switches to it. */
-  const build = async (tell: (rebuild: Rebuild) => Promise<void>): Promise<{ people: number }> => {
+  const build = async <Told>(tell: (rebuild: Rebuild) => Promise<Told>): Promise<{ told: Told; people: number }> => {
     const next = blank();
     const byHand: Decision[] = [];
     for await (const decision of store.decisionsByHand()) byHand.push(decision);
     const rebuild = await beginRebuild({ store, ...next, ids }, byHand);
+    meanwhile = [];
     try {
-      await tell(rebuild);
+      const told = await tell(rebuild);
+      return await inTurn(async () => {
+        if ((await store.mark(editionMark)) !== now.edition) throw new Error('Another process has built the index meanwhile.');
+        const edition = randomUUID();
+        await rebuild.setMark(editionMark, edition);
+        const { weights, later, people } = await rebuild.finish();
+        now = { ...next, weights, edition };
+        await applyLines({ store, ids, ...now }, [...later, ...(meanwhile ?? [])]);
+        return { told, people };
+      });
     } catch (error) {
       await rebuild.discard();
       throw error;
+    } finally {
+      meanwhile = null;
     }
-    return inTurn(async () => {
-      const edition = randomUUID();
-      await rebuild.setMark(editionMark, edition);
-      const { weights, later, people } = await rebuild.finish();
-      now = { ...next, weights, edition };
-      await applyLines({ store, ids, ...now }, later);
-      return { people };
-    });
   };
+
+  const readings = async (): Promise<Map<string, number>> => {
+    const kept = await store.mark(readingsMark);
+    return new Map(kept ? readingsShape.parse(JSON.parse(kept)) : []);
+  };
+  const noteReading = (source: string, at: number | null): Promise<void> =>
+    inTurn(async () => {
+      const kept = await readings();
+      if (at === null) kept.delete(source);
+      else kept.set(source, at);
+      await store.change((writes) => writes.setMark(readingsMark, JSON.stringify([...kept])));
+    });
 
   return {
     apply,
     known: (source) => store.known(source),
     mark: (source) => store.mark(source),
     setMark: (source, mark) => inTurn(() => store.change((writes) => writes.setMark(source, mark))),
+    setReading: noteReading,
+    readings,
     search: () => now.search,
-    isEmpty: async () => (await store.mark(editionMark)) === null,
-    async rebuild(feeds, { signal, log }) {
-      const whole: string[] = [];
-      const asked = { requestId: 'directory-build', signal };
-      const read = async (name: string, feed: DepartmentFeed, rebuild: Rebuild): Promise<void> => {
-        try {
-          const mark = await feed.mark(asked);
-          for await (const lines of feed.everything(asked)) await rebuild.take(lines);
-          if (mark !== null) await rebuild.setMark(name, mark);
-          whole.push(name);
-        } catch (error) {
-          if (!(error instanceof SourceError)) throw error;
-          log('the index is built without all of a department', { department: name, error: error.code });
-        }
-      };
+    addressOf: ({ dwelling, building }) =>
+      ((dwelling && now.book.dwelling(dwelling)) || (building && now.book.building(building)) || null)?.text ?? null,
+    areaName: (kind, code) => now.memory.areaName(kind, code),
+    isEmpty: async () => now.edition === null && (await store.mark(editionMark)) === null,
+    async rebuild(feeds, work) {
       const began = performance.now();
-      const { people } = await build(async (rebuild) => {
-        // The first is the register: its places and people must be known before what others say of them is understood.
-        const [register, ...others] = [...feeds];
-        if (register) await read(...register, rebuild);
-        await Promise.all(others.map(([name, feed]) => read(name, feed, rebuild)));
+      const { told, people } = await build(async (rebuild) => {
+        const whole = await readDepartments(feeds, rebuild, work);
+        await rebuild.setMark(readingsMark, JSON.stringify([...whole]));
+        return whole;
       });
-      log('the index has been built', { people, seconds: Math.round((performance.now() - began) / 1_000) });
-      return whole;
+      work.log('the index has been built', { people, seconds: Math.round((performance.now() - began) / 1_000) });
+      return told;
     },
+    async drop(source) {
+      const gone: FeedLine[] = [];
+      for await (const { kind, record } of store.known(source)) gone.push({ change: 'remove', kind, source, record, version: '' });
+      for (const some of chunksOf(gone, chunk)) await apply(some);
+      await noteReading(source, null);
+    },
+    renew: () => inTurn(renew),
     load: (lines) =>
       build(async (rebuild) => {
         for await (const page of lines) await rebuild.take(page);

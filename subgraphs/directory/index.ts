@@ -26,7 +26,8 @@ export const directory = ({ feeds, keyFor }: DirectorySources): Department =>
       const opened = await openDirectory(chosen, { feeds, keyFor, seal, log });
       return {
         loaders: (call) => createLoaders(opened, call),
-        status: async () => opened.status(),
+        status: () => opened.status(),
+        lags: () => Object.fromEntries(opened.followings.map(({ department, lagSeconds }) => [department, lagSeconds()])),
         close: () => opened.close(),
       };
     },

@@ -1,5 +1,7 @@
 import type { FeedKind } from '../shared/feed';
 import type { AddressBook } from './address/types';
+import { recordToken } from './linking/blocks';
+import { createTokenMap } from './linking/token-map';
 import type { Search } from './search/lookup';
 import type { KeptEntry } from './store/store';
 
@@ -7,15 +9,34 @@ import type { KeptEntry } from './store/store';
 export interface Memory {
   put(entry: KeptEntry): void;
   remove(kind: FeedKind, source: string, record: string): void;
+  /** True when the last that was put of this record said the very same. */
+  holds(entry: KeptEntry): boolean;
+  /** The name of a grid or community by its code; null when no department has told of it. */
+  areaName(kind: 'grid' | 'community', code: string): string | null;
 }
 
-export const createMemory = (book: AddressBook, search: Search): Memory => ({
-  put(entry) {
-    if (entry.kind === 'organisation' || entry.kind === 'object') search.put(entry);
-    else book.put(entry);
-  },
-  remove(kind, source, record) {
-    if (kind === 'organisation' || kind === 'object') search.remove(kind, source, record);
-    else if (kind !== 'person' && kind !== 'order') book.remove(kind, record);
-  },
-});
+export function createMemory(book: AddressBook, search: Search): Memory {
+  const prints = createTokenMap();
+  const areas = new Map<string, string>();
+  return {
+    put(entry) {
+      prints.set(tokenOf(entry), printOf(entry));
+      if (entry.kind === 'grid' || entry.kind === 'community') areas.set(`${entry.kind} ${entry.record}`, entry.name);
+      if (entry.kind === 'organisation' || entry.kind === 'object') search.put(entry);
+      else book.put(entry);
+    },
+    remove(kind, source, record) {
+      prints.set(tokenOf({ kind, source, record }), -1);
+      areas.delete(`${kind} ${record}`);
+      if (kind === 'organisation' || kind === 'object') search.remove(kind, source, record);
+      else if (kind !== 'person' && kind !== 'order') book.remove(kind, record);
+    },
+    holds: (entry) => prints.get(tokenOf(entry)) === printOf(entry),
+    areaName: (kind, code) => areas.get(`${kind} ${code}`) ?? null,
+  };
+}
+
+const tokenOf = ({ kind, source, record }: { kind: FeedKind; source: string; record: string }) => recordToken(`${kind} ${source}`, record);
+
+/** A number of 31 bits that follows from what an entry says: of two that differ, one in two thousand million has the same. */
+const printOf = (entry: KeptEntry): number => recordToken('', JSON.stringify({ ...entry, change: '' })) % 0x7fffffff;

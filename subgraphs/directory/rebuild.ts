@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { hubNow } from '../shared/dates';
 import type { FeedLine } from '../shared/feed';
 import { recordToken } from './linking/blocks';
@@ -19,6 +20,9 @@ export interface Rebuild {
   finish(): Promise<{ weights: Weights; later: FeedLine[]; people: number }>;
   discard(): Promise<void>;
 }
+
+/** After so many decisions other work of the process gets its turn. */
+const decisionsAtOnce = 200;
 
 /** Under which the store keeps what comparisons weigh here. */
 export const weightsMark = 'weights of links';
@@ -62,7 +66,11 @@ export async function beginRebuild(
     },
     async finish() {
       await build.note([...byHand]);
-      for (const decision of bulk.decide()) await build.note([decision]);
+      let count = 0;
+      for (const decision of bulk.decide()) {
+        await build.note([decision]);
+        if (++count % decisionsAtOnce === 0) await breath();
+      }
       const entities: string[] = [];
       for (const { entity } of bulk.attached()) entities.push(entity);
       await build.setMark(weightsMark, JSON.stringify(bulk.weights()));

@@ -74,9 +74,9 @@ export function remoteFeed(department: string, url: URL, token: string): Departm
       for await (const { lines } of pagesOf(read('/feed', asked))) yield lines;
     },
     async *changes(since, asked) {
-      let known = since;
+      let known: string | null = since;
       for await (const { lines, mark } of pagesOf(read(`/feed?since=${encodeURIComponent(since)}`, asked))) {
-        known = mark ?? known;
+        known = mark === undefined ? known : mark;
         yield { lines, mark: known };
       }
     },
@@ -108,9 +108,9 @@ async function* pagesOf(stream: AsyncIterable<{ line: FeedLine } | { mark: strin
   for await (const told of stream) {
     if ('line' in told) lines.push(told.line);
     if ('mark' in told || lines.length >= pageSize) {
-      yield { lines, mark: 'mark' in told ? told.mark : null };
+      yield { lines, mark: 'mark' in told ? told.mark : undefined };
       lines = [];
     }
   }
-  if (lines.length > 0) yield { lines, mark: null };
+  if (lines.length > 0) yield { lines, mark: undefined };
 }

@@ -48,7 +48,7 @@ async function* linesOf(pages: AsyncIterable<FeedLine[]>) {
   for await (const page of pages) yield* page;
 }
 
-async function* markedLinesOf(pages: AsyncIterable<{ lines: FeedLine[]; mark: string }>) {
+async function* markedLinesOf(pages: AsyncIterable<{ lines: FeedLine[]; mark: string | null }>) {
   for await (const { lines, mark } of pages) {
     yield* lines;
     yield { mark };

@@ -164,9 +164,10 @@ export interface DepartmentFeed {
   everything(call: Pick<Call, 'requestId' | 'signal'>): AsyncIterable<FeedLine[]>;
   /**
    * What has changed since `mark` (what the last page gave; null: since the beginning is not asked this way) and the new
-   * mark. Null where the source can only be compared whole: the directory then reads everything and drops what is gone.
+   * mark; the mark is null where the source cannot tell what lies between, such as files of another day. Null altogether
+   * where a source can never tell. The directory then reads everything and drops what is gone.
    */
-  changes: ((mark: string, call: Pick<Call, 'requestId' | 'signal'>) => AsyncIterable<{ lines: FeedLine[]; mark: string }>) | null;
+  changes: ((mark: string, call: Pick<Call, 'requestId' | 'signal'>) => AsyncIterable<{ lines: FeedLine[]; mark: string | null }>) | null;
   /** The mark that `changes` goes on from after `everything` begun now: asked before it. Null where there is none. */
   mark(call: Pick<Call, 'requestId' | 'signal'>): Promise<string | null>;
   /** Tells of changes as they arrive (a push of the system, a new drop); returns how to stop. */

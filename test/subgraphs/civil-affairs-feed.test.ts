@@ -9,7 +9,7 @@ import { createCache } from '../../subgraphs/shared/cache';
 import type { FeedLine } from '../../subgraphs/shared/feed';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { adapterOverDemo } from '../support/adapter';
-import { everythingOf, feeding, feedOf, keysOf, recordsInTruth } from '../support/feeds';
+import { changesOf, everythingOf, feeding, feedOf, keysOf, recordsInTruth } from '../support/feeds';
 
 const settings = { CIVIL_AFFAIRS_POLL_MS: '20', CIVIL_AFFAIRS_TIMEOUT_MS: '20000' };
 const civilAffairs = adapterOverDemo(department, { write, start }, settings);
@@ -67,9 +67,11 @@ describe('the feed of civil affairs', () => {
     ]);
   });
 
-  it('can only be compared whole', async () => {
-    expect(feedOf(civilAffairs.running()).changes).toBeNull();
-    expect(await feedOf(civilAffairs.running()).mark(feeding())).toBeNull();
+  it('knows whether the drop is the same still, and cannot tell what lies between two', async () => {
+    const mark = await feedOf(civilAffairs.running()).mark(feeding());
+    expect(mark).toBe('20261101');
+    expect(await changesOf(civilAffairs.running(), '20261101')).toEqual({ lines: [], mark: '20261101' });
+    expect(await changesOf(civilAffairs.running(), '20261001')).toEqual({ lines: [], mark: null });
   });
 
   it('tells what a newer drop has otherwise, and what it has no more, when it is complete', async () => {

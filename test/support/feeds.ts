@@ -20,7 +20,7 @@ export async function everythingOf(running: Pick<RunningDepartment, 'name' | 'fe
 
 /** What has changed since a mark, and the mark after it. */
 export async function changesOf(running: Pick<RunningDepartment, 'name' | 'feed'>, since: string) {
-  const told = { lines: [] as FeedLine[], mark: since };
+  const told: { lines: FeedLine[]; mark: string | null } = { lines: [], mark: since };
   for await (const { lines, mark } of feedOf(running).changes?.(since, feeding()) ?? []) {
     told.lines.push(...lines.map((line) => feedLine.parse(line)));
     told.mark = mark;
