@@ -1,77 +1,113 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
 import type { Call } from '../shared/call';
 import type { Context } from '../shared/department';
 import { accessOf } from './access';
 import type { Near } from './address/types';
 import type { Directory } from './directory';
+import type { ShownHit } from './mapping';
 import type { CallerAnswer } from './search/caller';
 import type { Answer, Hit } from './search/hit';
-
-/** What the directory tells of who looked up whom: counted, named by keyed hashes only. */
-export type Recorded = (event: string, facts: Record<string, string | number | boolean>) => void;
+import { whenBuilt } from './status';
+import { numbersIn } from './watch';
 
 /** An answer as this caller may have it, and how long it took. */
-export interface Answered extends Answer {
+export interface Answered {
+  hits: ShownHit[];
+  question: string | null;
+  /** Why people were left out; null when nobody was. */
   withheld: string | null;
   milliseconds: number;
 }
+
+/** Who may be ringing, as this caller may know it. */
+export type AnsweredCaller = Omit<CallerAnswer, 'people' | 'organisations' | 'addresses'> & {
+  candidates: ShownHit[];
+  withheld: string | null;
+};
+
+const elsewhere = 'People outside the areas of the token are left out.';
 
 /** Made anew for every request: look-ups under the rights of the caller, watched and recorded. */
 export function createLoaders({ index, watch, subjectKey, record, followings }: Directory, call: Call) {
   const access = accessOf(call.caller);
   const { user, app, role, caseNumber } = call.caller;
 
-  /** Hits that the caller may have: people where the role finds them, and in its areas. */
-  const allowed = (hits: readonly Hit[]): Hit[] =>
-    hits.filter(({ kind, grid, community }) => kind !== 'person' || (access.people && access.mayShow(grid, community)));
+  const isAllowed = ({ kind, grid, community }: Hit): boolean => kind !== 'person' || (access.people && access.mayShow(grid, community));
+  const shown = (hit: Hit): ShownHit => ({
+    ...hit,
+    address: index.addressOf(hit),
+    gridName: hit.grid && index.areaName('grid', hit.grid),
+    communityName: hit.community && index.areaName('community', hit.community),
+  });
 
-  /** Records a look-up that showed people, and holds it back where there were too many. */
-  const watched = async (question: string, text: string, shown: readonly Hit[]): Promise<void> => {
-    const people = shown.filter(({ kind }) => kind === 'person');
-    const numbers = people.length > 0 || question === 'caller' ? (text.match(/\d{7,18}/g) ?? []) : [];
-    if (people.length === 0 && numbers.length === 0) return;
-    const subjects = people
-      .map(({ id }) =>
-        createHmac('sha256', subjectKey)
-          .update(id ?? '')
-          .digest('base64url')
-          .slice(0, 16),
-      )
-      .join(' ');
-    const facts = { requestId: call.requestId, user, app, role, purpose: access.purpose ?? '', case: caseNumber ?? '' };
-    record('people looked up', { ...facts, question, people: people.length, subjects });
-    await sleep(watch.note(`${app} ${user}`, { numbers }));
+  /** Notes a look-up of people: whom it showed goes into the record by keyed hashes; held back where there were too many. */
+  const watched = async (
+    question: string,
+    hits: readonly Hit[],
+    sought: { numbers: readonly string[]; withheld: number },
+  ): Promise<void> => {
+    const people = hits.filter(({ kind }) => kind === 'person');
+    const subjects = people.map(({ id }) => createHmac('sha256', subjectKey).update(`${id}`).digest('base64url').slice(0, 16)).join(' ');
+    const facts = { requestId: call.requestId, user, app, role, purpose: access.purpose ?? '', case: caseNumber ?? '', question };
+    record('people looked up', { ...facts, people: people.length, withheld: sought.withheld, subjects });
+    await sleep(watch.note(`${app} ${user}`, { numbers: sought.numbers, subjects }), undefined, { signal: call.signal });
   };
 
   const areaOf = (near: Near | undefined): Near | undefined =>
     near ?? (call.caller.areas.length > 0 ? { areas: call.caller.areas } : undefined);
 
-  const timed = async (question: string, text: string, answer: () => Promise<Answer>): Promise<Answered> => {
+  /** Refuses those who see no data, and while there is no index. */
+  const admit = async (): Promise<void> => {
+    if (!access.places) throw new GraphQLError(`The role ${role} looks nothing up.`, { extensions: { code: 'FORBIDDEN' } });
+    await whenBuilt(index);
+  };
+
+  const timed = async (answer: () => Promise<Answer> | Answer): Promise<{ answer: Answer; milliseconds: number }> => {
+    await admit();
     const began = performance.now();
-    const { hits, question: toAsk } = await answer();
-    const milliseconds = Math.round((performance.now() - began) * 100) / 100;
-    const shown = allowed(hits);
-    await watched(question, text, shown);
-    const isWithheld = shown.length < hits.length;
-    return {
-      hits: shown,
-      question: toAsk,
-      withheld: isWithheld ? (access.refusal ?? 'People outside the areas of the token are left out.') : null,
-      milliseconds,
-    };
+    return { answer: await answer(), milliseconds: Math.round((performance.now() - began) * 100) / 100 };
   };
 
   return {
-    lookup: (text: string, options: { near?: Near; first: number }) =>
-      timed('lookup', text, () => index.search().lookup(text, { first: options.first, near: areaOf(options.near) })),
-    resolveAddress: (text: string, options: { near?: Near; first: number }) =>
-      timed('resolveAddress', '', async () => index.search().resolveAddress(text, { first: options.first, near: areaOf(options.near) })),
-    async caller(number: string): Promise<CallerAnswer> {
-      const answer = await index.search().caller(number);
-      const people = allowed(answer.people);
-      await watched('caller', number, people);
-      return { ...answer, people };
+    async lookup(text: string, options: { near?: Near; first: number }): Promise<Answered> {
+      const asked = { first: options.first, near: areaOf(options.near) };
+      const { answer, milliseconds } = await timed(() => index.search().lookup(text, asked));
+      const { hits, question, aboutPeople } = answer;
+      const allowed = hits.filter(isAllowed);
+      const withheld = hits.length - allowed.length;
+      if (aboutPeople) await watched('lookup', allowed, { numbers: numbersIn(text), withheld });
+      if (aboutPeople && !access.people) {
+        // Neither the question to ask nor how sure a place is may say whether somebody lives there.
+        const unsure = allowed.map((hit) => ({ ...shown(hit), sure: false }));
+        return { hits: unsure, question: null, withheld: access.refusal, milliseconds };
+      }
+      return { hits: allowed.map(shown), question, withheld: withheld > 0 ? elsewhere : null, milliseconds };
+    },
+    async resolveAddress(text: string, options: { near?: Near; first: number }): Promise<Answered> {
+      const asked = { first: options.first, near: areaOf(options.near) };
+      const { answer, milliseconds } = await timed(() => index.search().resolveAddress(text, asked));
+      return { hits: answer.hits.map(shown), question: answer.question, withheld: null, milliseconds };
+    },
+    async caller(number: string): Promise<AnsweredCaller> {
+      await admit();
+      const { people, organisations, addresses, ...answer } = await index.search().caller(number);
+      // Where a number is recorded says as much of people as their names do.
+      const mayShow = ({ grid, community }: Pick<Hit, 'grid' | 'community'>): boolean => access.people && access.mayShow(grid, community);
+      const all = [...people, ...organisations, ...addresses];
+      const candidates = all.filter((hit) => (hit.kind === 'organisation' ? access.people : mayShow(hit)));
+      const place = ({ grid = null, community = null }: { grid?: string | null; community?: string | null }) => ({ grid, community });
+      const [openOrders, earlierOrders] = [answer.openOrders, answer.earlierOrders].map((orders) =>
+        orders.filter((order) => mayShow(place(order))),
+      );
+      await watched('caller', candidates, { numbers: numbersIn(number), withheld: all.length - candidates.length });
+      return {
+        ...answer,
+        ...{ candidates: candidates.map(shown), openOrders: openOrders ?? [], earlierOrders: earlierOrders ?? [] },
+        ...(!access.people && { confidentialOrders: 0, isRepeat: false }),
+        withheld: access.refusal ?? (candidates.length < all.length ? elsewhere : null),
+      };
     },
     linksOf: (entity: string) => index.linksOf(entity),
     waiting: (limit: number, after?: string) => index.waiting(limit, after),

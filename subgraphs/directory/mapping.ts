@@ -3,6 +3,9 @@ import type { Decision } from './linking/types';
 import type { HitKind, HitReason, LinkGrade, LinkVerdict } from './schema.generated';
 import type { Hit } from './search/hit';
 
+/** A hit with what the index says in words of where it is, for the time in which no department answers. */
+export type ShownHit = Hit & { address: string | null; gridName: string | null; communityName: string | null };
+
 /** The type of the graph behind an identifier's kind. */
 const types = {
   dwelling: 'Dwelling',
@@ -33,7 +36,7 @@ const placeOf = (kind: 'dwelling' | 'building' | 'grid' | 'community', code: str
   code === null ? null : { id: `${kind}:${code}` };
 
 /** A hit of the search as the graph shows it. */
-export const toHit = (hit: Hit) => ({
+export const toHit = (hit: ShownHit) => ({
   kind: inCapitals(hit.kind) as HitKind,
   entity: toEntity(hit),
   label: hit.label,
@@ -46,6 +49,9 @@ export const toHit = (hit: Hit) => ({
   building: placeOf('building', hit.building),
   grid: placeOf('grid', hit.grid),
   community: placeOf('community', hit.community),
+  address: hit.address,
+  gridName: hit.gridName,
+  communityName: hit.communityName,
   point: hit.point && { ...hit.point, crs: 'CGCS2000' as const },
 });
 

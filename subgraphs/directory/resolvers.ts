@@ -58,7 +58,8 @@ export const resolvers = {
       const answer = await loaders.caller(number);
       return {
         number: answer.number,
-        candidates: [...answer.people, ...answer.organisations, ...answer.addresses].map(toHit),
+        candidates: answer.candidates.map(toHit),
+        withheld: answer.withheld,
         verified: answer.verified,
         openOrders: answer.openOrders.slice(0, 10),
         earlierOrders: answer.earlierOrders.slice(0, 10),

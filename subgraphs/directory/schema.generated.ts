@@ -57,6 +57,8 @@ export type Caller = {
   openOrders: Array<HotlineOrder>;
   /** Always false: a number proves nothing. 是否核实 · L1 */
   verified: Scalars['Boolean']['output'];
+  /** Why candidates and orders were left out; null when nothing was. 未列出的原因 · L1 */
+  withheld?: Maybe<Scalars['String']['output']>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
@@ -195,19 +197,25 @@ export type Grid = {
 /** One thing that a text may mean. 命中 */
 export type Hit = {
   __typename?: 'Hit';
+  /** The standard address of the door or house where it is, as the index has it; null where none is known. 标准地址 · L3 */
+  address?: Maybe<Scalars['String']['output']>;
   /** The building, where one is known. 楼栋 · L2 */
   building?: Maybe<Building>;
   /** The community that holds it. 所在社区 · L2 */
   community?: Maybe<Community>;
+  /** Name of the community that holds it, as the index has it; null where none is known. 社区名称 · L1 */
+  communityName?: Maybe<Scalars['String']['output']>;
   /** The dwelling, where the hit is one or lives in one. 户室 · L3 */
   dwelling?: Maybe<Dwelling>;
   /** It in the graph: its departments answer the rest; null where the graph has no such thing (a road, a crossing, a landmark). 实体 · L2 */
   entity?: Maybe<HitEntity>;
   /** The grid that holds it; its head and workers are answered by civil affairs. 所在网格 · L2 */
   grid?: Maybe<Grid>;
+  /** Name of the grid that holds it, as the index has it; null where none is known. 网格名称 · L1 */
+  gridName?: Maybe<Scalars['String']['output']>;
   /** What it is. 类别 · L1 */
   kind: HitKind;
-  /** The standard address, or the name; of a person the masked name (张*). From the index: it stands while every department is down. 标签 · L3 */
+  /** The standard address, or the name; of a person the masked name (王*, 王*明). From the index: it stands while every department is down. 标签 · L3 */
   label: Scalars['String']['output'];
   /** The pieces of the text it rests on, in their order. 匹配片段 · L1 */
   matched: Array<MatchedSpan>;
@@ -293,7 +301,7 @@ export type Hits = {
   nodes: Array<Hit>;
   /** What to ask the caller when hits cannot be told apart, or something said is not there; null when nothing. 追问 · L1 */
   question?: Maybe<Scalars['String']['output']>;
-  /** Why people were left out of the answer: a person is found by two things said of them, not by a name alone; null when nobody was. 未列人员的原因 · L1 */
+  /** Why people are left out: the caller's role, purpose or areas; null when nobody had to be, or none was looked for. 未列人员的原因 · L1 */
   withheld?: Maybe<Scalars['String']['output']>;
 };
 
@@ -846,6 +854,7 @@ export type CallerResolvers<ContextType = DepartmentContext, ParentType extends 
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openOrders?: Resolver<Array<ResolversTypes['HotlineOrder']>, ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CheckedValueResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['CheckedValue'] = ResolversParentTypes['CheckedValue']> = {
@@ -936,11 +945,14 @@ export type GridResolvers<ContextType = DepartmentContext, ParentType extends Re
 };
 
 export type HitResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Hit'] = ResolversParentTypes['Hit']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  communityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['HitEntity']>, ParentType, ContextType>;
   grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
+  gridName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['HitKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   matched?: Resolver<Array<ResolversTypes['MatchedSpan']>, ParentType, ContextType>;

@@ -54,7 +54,18 @@ describe('people in a look-up', () => {
     expect(accessOf(caller(role))).toMatchObject({ people: false, refusal: `The role ${role} finds no people.` });
   });
 
+  it.each([
+    ['auditor', false],
+    ['nobody', false],
+    ['constructor', false],
+    ['department-app', true],
+    ['steward', true],
+  ])('and neither are places by the role %s: %s', (role, places) => {
+    expect(accessOf(caller(role)).places).toBe(places);
+  });
+
   it('are found by integrators of the demo city, where nobody exists', () => {
     expect(accessOf(caller('integrator', { isDemo: true })).people).toBe(true);
+    expect(accessOf(caller('integrator', { isDemo: true, purpose: 'VISIT' })).people).toBe(false);
   });
 });

@@ -29,6 +29,8 @@ export interface Hit {
 export interface Answer {
   hits: Hit[];
   question: string | null;
+  /** True when somebody was looked for, by a name or number, found or not. */
+  aboutPeople: boolean;
 }
 
 /** Parts of a text in its order, those that touch as one. */

@@ -78,12 +78,13 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       return {
         hits: answer.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched.map((span) => given(asked.normal, span))) })),
         question: questionOf(answer[0], place, name),
+        aboutPeople: people.length > 0 || name !== null || asked.numbers.length > 0,
       };
     },
     resolveAddress(text, { near, first = usualHits } = {}) {
       const { candidates, question } = understand(text, near);
       const hits = rank({ people: [], places: candidates, organisations: [], objects: [], isContradicted: false, book });
-      return { hits: hits.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched) })), question };
+      return { hits: hits.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched) })), question, aboutPeople: false };
     },
     caller: createCaller({ store, book, names, tokens, organisations }),
     put(entry) {
