@@ -53,6 +53,15 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     taken.set(id, 1);
     return begin(byNumber);
   };
+  /** Who is in the register without an ID number is known by that of the first record which brings one. */
+  const nameByNumber = (person: number, records: readonly Features[], mention: Mention): void => {
+    const isNumberless = records.length === 1 && records.every(({ id }) => id === 0); // nothing was decided about it yet
+    if (!isNumberless || mention.features.id === 0 || taken.get(mention.features.id) >= 0 || confirmed.has(entities[person] ?? '')) return;
+    const byNumber = ids.ofNumber(mention);
+    if (byNumber === null) return;
+    taken.set(mention.features.id, 1);
+    entities[person] = byNumber;
+  };
   const rowOf = (features: Features, verdict: 'link' | 'review') => (judged: Judged<number>) =>
     toDecision(features, entities[judged.entity] ?? '', verdict, judged, at);
 
@@ -71,6 +80,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     }
     const candidates = people.candidates(blocks).filter(({ entity }) => !rules?.rejected.has(entities[entity] ?? ''));
     const { link, review } = decide(features, candidates, weights, people.common);
+    if (link) nameByNumber(link.entity, candidates.find(({ entity }) => entity === link.entity)?.records ?? [], mention);
     const own = people.personOf(index);
     people.attach(index, blocks, link?.entity ?? (own >= 0 ? own : found(mention, rules)));
     if (link) yield rowOf(features, 'link')(link);

@@ -24,7 +24,8 @@ export function saidName(raw: string): SaidName {
     .replace(/[\s'_-]/gu, '');
   if (text === '' || unreadable.test(text) || nobody.test(text)) return { whole: '', surname: '', sex: null };
   const said = saidSurnameAt(text, 0);
-  if (said && said.to === text.length) return { whole: '', surname: said.surname, sex: said.sex };
+  // A record that says 陈家 names somebody; «陈家反映» is said by callers only.
+  if (said && said.to === text.length && !text.endsWith('家')) return { whole: '', surname: said.surname, sex: said.sex };
   const name = text.replace(titleAfter, '').replace(lost, '?');
   const surname = surnameOf(name);
   const known = name.replaceAll('?', '');
