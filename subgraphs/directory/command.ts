@@ -16,6 +16,7 @@ import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
 import { linkFile } from './linking/link-file';
 import { createTokens, type Tokens } from './linking/tokens';
+import { candidatesOf } from './search/caller';
 import { createEar, type HearingRules } from './text/sounds';
 
 // npm run --silent directory -- load <folder> | lookup | link <file.ndjson>: the directory without departments.
@@ -106,7 +107,7 @@ async function answer(index: DirectoryIndex): Promise<void> {
     if (!asked.success) await write({ error: 'not a question: {"text"} or {"caller"}' });
     else if ('caller' in asked.data) {
       const answered = await index.search().caller(asked.data.caller);
-      await write({ ...asked.data, ...answered, milliseconds: sinceMs(began) });
+      await write({ ...asked.data, hits: candidatesOf(answered), ...answered, milliseconds: sinceMs(began) });
     } else {
       const { text, ...options } = asked.data;
       const answered = await index.search().lookup(text, options);

@@ -7,7 +7,7 @@ import { accessOf } from './access';
 import type { Near } from './address/types';
 import type { Directory } from './directory';
 import type { ShownHit } from './mapping';
-import type { CallerAnswer } from './search/caller';
+import { type CallerAnswer, candidatesOf } from './search/caller';
 import type { Answer, Hit } from './search/hit';
 import { whenBuilt } from './status';
 import { numbersIn } from './watch';
@@ -95,7 +95,7 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
       const { people, organisations, addresses, ...answer } = await index.search().caller(number);
       // Where a number is recorded says as much of people as their names do.
       const mayShow = ({ grid, community }: Pick<Hit, 'grid' | 'community'>): boolean => access.people && access.mayShow(grid, community);
-      const all = [...people, ...organisations, ...addresses];
+      const all = candidatesOf({ people, organisations, addresses });
       const candidates = all.filter((hit) => (hit.kind === 'organisation' ? access.people : mayShow(hit)));
       const place = ({ grid = null, community = null }: { grid?: string | null; community?: string | null }) => ({ grid, community });
       const [openOrders, earlierOrders] = [answer.openOrders, answer.earlierOrders].map((orders) =>

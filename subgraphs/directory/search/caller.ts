@@ -38,6 +38,10 @@ export interface CallerAnswer {
   isRepeat: boolean;
 }
 
+/** All who and what may be behind the number, likeliest first. */
+export const candidatesOf = ({ people, organisations, addresses }: Pick<CallerAnswer, 'people' | 'organisations' | 'addresses'>): Hit[] =>
+  [...people, ...organisations, ...addresses].sort((a, b) => b.score - a.score);
+
 interface CallerParts {
   store: DirectoryStore;
   book: AddressBook;
@@ -49,12 +53,18 @@ interface CallerParts {
 const repeatMs = 30 * 86_400_000;
 const mostDoors = 3;
 const mostCarriers = 20;
+/** A number that so many carry is a switchboard's, a public phone's or an agent's: it says nothing of who rings. */
+const manyCarriers = 10;
 const hidden = /^(?:匿名|未知|隐藏|无|不显示|anonymous|private|unknown|restricted|withheld|-)?$/;
+const masked = /[*x]/;
+
+/** What the telephone shows, without what is no number of the caller's: sip:, a host, an extension. */
+const shownNumber = (raw: string): string => plainText(raw).replace(/^(?:tel:|sip:)|[@;].*$|(?:转|ext\.?|#).*$/g, '');
 
 /** The forms a number may mean, likeliest first: switchboards put 0 or 9 in front, whatever follows. */
-function formsOf(raw: string): string[] {
-  const text = plainText(raw).replace(/^(?:tel:|sip:)|@.*$/g, '');
-  const digits = text.replace(/[^\d+]/g, '');
+function formsOf(shown: string): string[] {
+  if (masked.test(shown)) return [];
+  const digits = shown.replace(/[^\d+]/g, '');
   return [...new Set([digits, digits.replace(/^[09]/, ''), digits.replace(/^[09]0?86/, '')].flatMap(phoneKeys))];
 }
 
@@ -67,16 +77,18 @@ export function createCaller({
   organisations,
 }: CallerParts): (number: string, options?: { at?: string }) => Promise<CallerAnswer> {
   return async (raw, { at = new Date().toISOString() } = {}) => {
-    const forms = formsOf(raw).map((number) => ({ number, phone: tokens('phone', number) }));
-    const isHidden = forms.length === 0 && (hidden.test(plainText(raw)) || /[*x]/.test(plainText(raw)));
+    const shown = shownNumber(raw);
+    const forms = formsOf(shown).map((number) => ({ number, phone: tokens('phone', number) }));
+    const isHidden = forms.length === 0 && (hidden.test(shown) || masked.test(shown));
     const known = await knownForm(forms);
     if (!known) return { ...nothing, number: forms[0]?.number ?? null, isHidden };
     const { number, phone } = known;
-    const carriers = await carriersOf(phone);
+    const all = await carriersOf(phone);
+    const carriers = all.length > manyCarriers ? [] : all;
     const doors = [...new Set(carriers.flatMap((carrier) => carrier.dwellings))].slice(0, mostDoors);
     const household = await householdOf(doors, new Set(carriers.map((carrier) => carrier.number)));
     const orders = await store.orders([phone]);
-    const shown = orders.filter(({ isConfidential }) => !isConfidential).map(orderOf);
+    const showable = orders.filter(({ isConfidential }) => !isConfidential).map(orderOf);
     return {
       ...{ verified: false, number, isHidden: false },
       people: [...carriers.map(({ row, score }) => personOf(row, score)), ...household.map((row) => personOf(row, 40))].slice(
@@ -85,9 +97,9 @@ export function createCaller({
       ),
       organisations: organisationsOf(number),
       addresses: doors.flatMap((code) => addressOf(code)),
-      openOrders: shown.filter(({ isOpen }) => isOpen),
-      earlierOrders: shown.filter(({ isOpen }) => !isOpen),
-      confidentialOrders: orders.length - shown.length,
+      openOrders: showable.filter(({ isOpen }) => isOpen),
+      earlierOrders: showable.filter(({ isOpen }) => !isOpen),
+      confidentialOrders: orders.length - showable.length,
       isRepeat: orders.some(({ createdAt, isRepeated }) => isRepeated || isWithin(createdAt, at)),
     };
   };
@@ -125,15 +137,15 @@ export function createCaller({
   }
 
   function personOf(row: PersonRow, score: number): Hit {
-    const fit = { isWhole: false, factors: 1, why: ['phone' as const], matched: [], place: null };
+    const fit = { isWhole: false, factors: 1, hasNumber: true, why: ['phone' as const], matched: [], place: null };
     const [hit] = rank({ ...noneFound, people: [{ row, number: 0, score: score - 60, isSure: false, ...fit }], book });
     if (!hit) throw new Error('A person makes a hit.');
     return hit;
   }
 
   function organisationsOf(number: string): Hit[] {
-    const matches = organisations.withPhone(number).map((entry) => ({ entry, quality: 0.8, span: [0, 0] as const }));
-    return rank({ ...noneFound, organisations: matches, book }).map((hit) => ({ ...hit, why: ['phone'], matched: [] }));
+    const matches = organisations.withPhone(number).map((entry) => ({ entry, quality: 0.9, span: [0, 0] as const, why: 'phone' as const }));
+    return rank({ ...noneFound, organisations: matches, book }).map((hit) => ({ ...hit, matched: [] }));
   }
 
   function addressOf(code: string): Hit[] {

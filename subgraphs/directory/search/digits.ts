@@ -11,7 +11,9 @@ export interface DigitRun {
 const between = /^[ ()-]$/;
 const pieceGap = 2;
 
-/** Pieces of digits without anything between them: 160, 0000, 1234 of 160-0000-1234; spoken digits (幺三八) too. */
+const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
+
+/** Pieces of digits without anything between them: 160, 0000, 1234 of 160-0000-1234; spoken digits (幺三八) too, but not both in one: 贾晨一160. */
 function pieces(text: string): DigitRun[] {
   const found: DigitRun[] = [];
   for (let at = 0; at < text.length; ) {
@@ -21,7 +23,8 @@ function pieces(text: string): DigitRun[] {
     while (at < text.length) {
       const character = text.charAt(at);
       const digit = digitOf(character) ?? likeDigit(text, at, digits);
-      if (digit === null) break;
+      const isOther = at > from && digitOf(character) !== null && isHan(character) !== isHan(text.charAt(at - 1));
+      if (digit === null || isOther) break;
       digits += digit;
       at++;
     }

@@ -27,10 +27,16 @@ export interface NumberTokens {
   span: Span;
   /** Of the phone or ID number; of its end, as the end of a phone and of an ID number. */
   tokens: Token[];
-  /** Of an ID number: its parts two by two. */
-  pairs: Token[];
+  /** Of a whole number: what is left of it after a slip, the likeliest first. Made when it is asked for. */
+  near: () => NearToken[];
   /** False of an ID number whose check character is wrong. */
   isWhole: boolean;
+}
+
+/** What finds a number that was not said rightly, and what it then weighs. */
+export interface NearToken {
+  token: Token;
+  weight: number;
 }
 
 /** One reading of a question: who, with which numbers, where. */
@@ -50,6 +56,8 @@ export interface Fit {
   isWhole: boolean;
   /** Kinds of evidence there are: a name alone is one. */
   factors: number;
+  /** True when a whole number was said that is the person's. */
+  hasNumber: boolean;
   why: Why[];
   matched: Span[];
   place: PlaceCandidate | null;
@@ -60,7 +68,6 @@ const nameWhy: Record<NameLevel, Why> = { name: 'name', pinyin: 'sound', hearing
 const weight = {
   phone: 20,
   idNumber: 26,
-  slippedId: 16,
   phoneTail: 11,
   idTail: 12,
   tail: 11,
@@ -85,7 +92,7 @@ export function placeTokens(place: PlaceCandidate, names: StoreTokens): { token:
 
 /** Weighs a person against a reading. */
 export function fit(row: PersonRow, { numbers, name, surname, places }: Reading, names: StoreTokens): Fit {
-  const result: Fit = { score: row.isGone ? -3 : 0, isWhole: true, factors: 0, why: [], matched: [], place: null };
+  const result: Fit = { score: row.isGone ? -3 : 0, isWhole: true, factors: 0, hasNumber: false, why: [], matched: [], place: null };
   const count = (points: number, why: Why, spans: readonly Span[], isFactor = true): void => {
     result.score += points;
     result.factors += isFactor ? 1 : 0;
@@ -96,15 +103,20 @@ export function fit(row: PersonRow, { numbers, name, surname, places }: Reading,
     result.score += points;
     result.isWhole = false;
   };
-  for (const { why, tokens, pairs, span, isWhole } of numbers) {
+  for (const { why, tokens, near, span, isWhole } of numbers) {
     if (tokens.some((token) => row.has(token))) {
       const known = why === 'tail' ? (row.has(tokens[0] ?? 0) ? 'phoneTail' : 'idTail') : why;
       count(weight[why], known, [span]);
+      if (why === 'phone' || why === 'idNumber') result.hasNumber = true;
       if (!isWhole) result.isWhole = false;
-    } else if (pairs.some((token) => row.has(token))) {
-      count(weight.slippedId, 'idNumber', [span]);
+      continue;
+    }
+    const slipped = name || surname ? near().find(({ token }) => row.has(token)) : undefined;
+    if (!slipped) miss(weight.missing);
+    else {
+      count(slipped.weight, why === 'phone' ? 'phone' : 'idNumber', [span]);
       result.isWhole = false;
-    } else miss(weight.missing);
+    }
   }
   if (name) {
     const level = name.levels.find(({ tokens }) => tokens.some((token) => row.has(token)));
@@ -143,6 +155,9 @@ function isGarbled(row: PersonRow, { characters }: NameReading): boolean {
   return same >= 2 && same === characters.length - 1;
 }
 
-/** Tokens of people with a surname in a building. */
+/** Tokens of people with a surname in a building, or in an estate of which no building is said. */
 export const surnameThere = (surname: Token, places: readonly PlaceCandidate[], names: StoreTokens): Token[] =>
-  places.flatMap(({ building }) => (building ? [joined(surname, names.place(building))] : []));
+  places.flatMap(({ building, estate }) => {
+    const where = building ? names.place(building) : names.estate(estate ?? '');
+    return where === 0 ? [] : [joined(surname, where)];
+  });

@@ -1,19 +1,21 @@
-import type { AddressAnswer, AddressBook, Near, Span } from '../address/types';
+import type { AddressAnswer, AddressBook, Near } from '../address/types';
 import { createMentions } from '../linking/features';
+import { phoneKeys } from '../linking/identity';
 import type { Tokens } from '../linking/tokens';
+import type { Token } from '../linking/types';
 import { storeTokens } from '../store/names';
 import type { DirectoryStore, KeptEntry } from '../store/store';
 import { createEar, type Ear } from '../text/sounds';
-import { type Asked, ask, given, without } from './asked';
+import { type Asked, ask, given } from './asked';
 import { type CallerAnswer, createCaller } from './caller';
-import type { Reading } from './evidence';
+import type { Lists } from './candidates';
 import { type Answer, type Hit, merged } from './hit';
-import { createNameReader, type NameReading, typedNames, writtenNames } from './names';
+import { createNameReader } from './names';
 import { createNumberReader } from './number-tokens';
 import { createObjects } from './objects';
-import { createOrganisations } from './organisations';
-import { areKnown, findPeople, likelyPlaces, type PersonHit } from './people';
+import { createOrganisations, type OrganisationMatch } from './organisations';
 import { rank } from './rank';
+import { type BestReading, bestReading } from './readings';
 
 /** What the search needs: the index, the city's names and doors, and the tokens that both were made with. */
 export interface SearchParts {
@@ -43,9 +45,9 @@ export interface Search {
 }
 
 const usualHits = 10;
-const mostNames = 4;
 const placesAsked = 10;
 const secondFactor = '只凭姓名不能查人：请再问住址、电话后四位或身份证后四位。';
+const tooManyAlike = '符合的人不止几位：请再问门牌、电话后四位或身份证后四位。';
 const notThere = '这里没有查到叫这个名字的人：请核对姓名或住址。';
 
 export function createSearch({ store, book, tokens, ear = createEar() }: SearchParts): Search {
@@ -63,22 +65,24 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
     async lookup(text, { near, first = usualHits } = {}) {
       const asked = ask(text);
       const whole = understand(asked.rest, near);
-      const { people, place, name } = await bestReading(asked, whole, near);
-      const found = organisations.named(asked.rest);
+      const parts = { store, names, reader, numbersOf, lists: listsOf(store), understand: (part: string) => understand(part, near) };
+      const best = await bestReading(asked, whole, parts);
+      const { people, place, name } = best;
+      const rung = organisationsAt(asked);
       const plated = objects.plated(asked.normal.text);
       const answer = rank({
         people,
         places: place.candidates,
-        organisations: found,
+        organisations: [...rung, ...organisations.named(asked.rest)],
         objects: plated.length > 0 ? plated : place.candidates.slice(0, 1).flatMap((candidate) => objects.near(asked.rest, candidate)),
         // A name or a number that nobody there has: what else was said is then not sure either.
-        isContradicted: people.length === 0 && (name !== null || asked.numbers.length > 0),
+        isContradicted: people.length === 0 && rung.length === 0 && (name !== null || asked.numbers.length > 0),
         book,
       });
       return {
         hits: answer.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched.map((span) => given(asked.normal, span))) })),
-        question: questionOf(answer[0], place, name),
-        aboutPeople: people.length > 0 || name !== null || asked.numbers.length > 0,
+        question: questionOf(answer[0], best),
+        aboutPeople: people.length > 0 || best.tooMany > 0 || name !== null || asked.numbers.length > 0,
       };
     },
     resolveAddress(text, { near, first = usualHits } = {}) {
@@ -97,77 +101,33 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
     },
   };
 
-  /** Reads the question with each part that may be a name taken out of the address, and without; the reading that people fit best. */
-  async function bestReading(asked: Asked, whole: AddressAnswer, near: Near | undefined) {
-    const numbers = asked.numbers.map(numbersOf);
-    const surname =
-      asked.surname &&
-      ({
-        token: reader.surname(asked.surname.surname),
-        span: [asked.surname.from, asked.surname.to] as const,
-        sex: asked.surname.sex === '1' ? 1 : asked.surname.sex === '2' ? 2 : 0,
-      } as const);
-    const readings: { reading: Reading; place: AddressAnswer }[] = [];
-    const read = (name: NameReading | null, place: AddressAnswer): void => {
-      readings.push({ reading: { numbers, name, surname, places: likelyPlaces(place.candidates) }, place });
-    };
-    for (const name of await namesIn(asked.rest, whole.unused)) read(name, understand(without(asked.rest, [name.span]), near));
-    if (numbers.length > 0 || surname) read(null, whole);
-    let best: { people: PersonHit[]; place: AddressAnswer } = { people: [], place: whole };
-    for (const { reading, place } of readings) {
-      const people = await findPeople(store, names, reading);
-      if ((people[0]?.score ?? 0) > (best.people[0]?.score ?? 0)) best = { people, place };
-    }
-    const named = readings.find(({ reading: { name } }) => name !== null && isUnused(name.span, whole.unused));
-    // A name beside the address is no part of it, found or not.
-    const place = best.people.length === 0 && named ? named.place : best.place;
-    return { people: best.people, place, name: named?.reading.name ?? null };
-  }
-
-  /** Parts of the text that are names of somebody: written as they are, else by their sound, and typed in letters. */
-  async function namesIn(text: string, unused: readonly Span[]): Promise<NameReading[]> {
-    const written = writtenNames(text, unused).map((span) => reader.written(text.slice(...span), span));
-    const exact = await knownBy(written, 0);
-    const heard =
-      exact.length > 0
-        ? []
-        : await knownBy(
-            written.filter(({ span }) => isUnused(span, unused)),
-            1,
-          );
-    const spoken =
-      exact.length > 0 || heard.length > 0
-        ? []
-        : await knownBy(
-            written.filter(({ span }) => isUnused(span, unused)),
-            2,
-          );
-    const isFound = exact.length + heard.length + spoken.length > 0;
-    const unknown = isFound ? [] : written.filter(({ span }) => isApart(text, span) && isUnused(span, unused)).slice(0, 1);
-    const typed = typedNames(text).flatMap((span) => reader.typed(text.slice(...span), span) ?? []);
-    return [...[...exact, ...heard, ...spoken].slice(0, mostNames), ...unknown, ...typed];
-  }
-
-  async function knownBy(readings: readonly NameReading[], level: number): Promise<NameReading[]> {
-    const wanted = readings.map(({ levels }) => levels[level]?.tokens ?? []);
-    const known = await areKnown(store, wanted.flat());
-    let at = 0;
-    return readings.filter((_, index) => {
-      const ofReading = known.slice(at, at + (wanted[index]?.length ?? 0));
-      at += ofReading.length;
-      return ofReading.some(Boolean);
-    });
+  /** Organisations whose phone was said. */
+  function organisationsAt({ numbers }: Asked): OrganisationMatch[] {
+    return numbers
+      .filter(({ of }) => of === 'phone')
+      .flatMap(({ value, span }) =>
+        phoneKeys(value).flatMap((phone) =>
+          organisations.withPhone(phone).map((entry) => ({ entry, quality: 1, span, why: 'phone' as const })),
+        ),
+      );
   }
 }
 
-const isUnused = ([from, to]: Span, unused: readonly Span[]): boolean => unused.some(([start, end]) => start <= from && to <= end);
+/** Lists of people by tokens, each read once for a question. */
+function listsOf(store: DirectoryStore): Lists {
+  const known = new Map<Token, number[]>();
+  return async (tokens) => {
+    const wanted = [...new Set(tokens)].filter((token) => !known.has(token));
+    const found = wanted.length === 0 ? [] : await store.peopleWith(wanted);
+    for (const [index, token] of wanted.entries()) known.set(token, found[index] ?? []);
+    return tokens.map((token) => known.get(token) ?? []);
+  };
+}
 
-/** True of a run of characters with nothing of its kind beside it: a name set apart from the address. */
-const isApart = (text: string, [from, to]: Span): boolean => !/\p{Script=Han}/u.test(text.charAt(from - 1) + text.charAt(to));
-
-function questionOf(best: Hit | undefined, place: AddressAnswer, name: NameReading | null): string | null {
+function questionOf(best: Hit | undefined, { place, name, tooMany }: BestReading): string | null {
   if (best?.sure) return null;
   if (best?.kind === 'person') return null;
+  if (tooMany > 0) return tooManyAlike;
   if (name && !name.isLetter && name.levels[0]?.level === 'name') return place.candidates.length > 0 ? notThere : secondFactor;
   return place.question;
 }

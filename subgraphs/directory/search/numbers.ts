@@ -63,15 +63,27 @@ export function phoneIn(digits: string): string | null {
   return /^[1-9]\d{6,7}$/.test(bare) ? bare : null;
 }
 
+/** Four or six digits that nothing says the meaning of: beside a name they may be the end of a number, 彭忠6499 (lower precedence than a room). */
+export function bareTails(text: string): SaidNumber[] {
+  return digitRuns(text).flatMap(({ digits, from, to }): SaidNumber[] => {
+    const isBare = /^(?:\d{4}|\d{6})$/.test(digits) && to - from === digits.length;
+    const isOfAddress = /[号栋幢座元楼层门弄组#/-]$/.test(text.slice(0, from)) || /^[号栋幢座室房层楼单弄组户门#/-]/.test(text.slice(to));
+    const isInside = /\d$/.test(text.slice(0, from)) || /^\d/.test(text.slice(to));
+    return !isBare || isOfAddress || isInside ? [] : [{ of: digits.length === 6 ? 'idTail' : 'tail', value: digits, span: [from, to] }];
+  });
+}
+
 function tailNumber({ digits, from, to }: DigitRun, text: string): SaidNumber | null {
   if (!/^\d{3,6}x?$/.test(digits)) return null;
   const before = beforeTail.exec(text.slice(0, from));
   const after = afterTail.exec(text.slice(to));
   const value = digits.toUpperCase();
   const span: Span = [before ? before.index : from, to + (after ? after[0].length : 0)];
-  const isOfId = value.endsWith('X') || value.length === 6 || before?.[1] !== undefined;
-  if (before || after)
-    return isOfId ? { of: 'idTail', value, span } : before?.[2] ? { of: 'phoneTail', head: '', value, span } : { of: 'tail', value, span };
+  if (before || after) {
+    if (before?.[2]) return { of: 'phoneTail', head: '', value: value.slice(-4), span }; // the last four are what is kept
+    const isOfId = value.endsWith('X') || value.length === 6 || before?.[1] !== undefined;
+    return { of: isOfId ? 'idTail' : 'tail', value, span };
+  }
   if (/^(?:\d{3}|\d{5})X$/.test(value)) return { of: 'idTail', value, span };
   return idBefore.test(text.slice(0, from)) && value.length >= 4 ? { of: 'idTail', value, span } : null;
 }

@@ -12,6 +12,7 @@ export interface OrganisationMatch {
   /** 1 when its whole name was said, less where it was cut short or misheard. */
   quality: number;
   span: Span;
+  why: 'name' | 'phone';
 }
 
 /** The organisations of the city by name, in memory: they are few and public. */
@@ -98,18 +99,25 @@ export function createOrganisations(ear: Ear): Organisations {
       for (let from = 0; from + length <= text.length; from++) {
         const said = text.slice(from, from + length);
         const span: Span = [from, from + length];
-        for (const entry of found(byWritten.get(said))) matches.push({ entry, quality: isWhole(entry, said) ? 1 : 0.9, span });
+        for (const entry of found(byWritten.get(said))) matches.push({ entry, quality: isWhole(entry, said) ? 1 : 0.9, span, why: 'name' });
         if (matches.length > 0 || length < 4) continue;
-        for (const entry of found(byHearing.get(heard.slice(from, from + length).join('')))) matches.push({ entry, quality: 0.75, span });
+        for (const entry of found(byHearing.get(heard.slice(from, from + length).join(''))))
+          matches.push({ entry, quality: soundsAlike(entry, said) ? 0.8 : 0.75, span, why: 'name' });
       }
       if (matches.length > 0) return matches;
     }
     return [];
   }
 
+  /** True where the pinyin is the same, and not only what is heard. */
+  function soundsAlike(entry: Organisation, said: string): boolean {
+    const pinyin = new Set(ear.soundsOf(said, 'place').pinyin);
+    return keysOf(entry).written.some((name) => ear.soundsOf(name, 'place').pinyin.some((sound) => pinyin.has(sound)));
+  }
+
   function typed(text: string): OrganisationMatch[] {
-    return [...text.matchAll(/[a-z]{3,}/g)].flatMap(({ 0: letters, index }) =>
-      found(byLetters.get(letters)).map((entry) => ({ entry, quality: 0.7, span: [index, index + letters.length] as const })),
+    return [...text.matchAll(/[a-z]{3,}/g)].flatMap(({ 0: letters, index }): OrganisationMatch[] =>
+      found(byLetters.get(letters)).map((entry) => ({ entry, quality: 0.7, span: [index, index + letters.length], why: 'name' })),
     );
   }
 
@@ -129,7 +137,7 @@ export function createOrganisations(ear: Ear): Organisations {
       const entry = entries.get(key);
       if (!entry || shared < 2) return [];
       const closest = Math.max(...keysOf(entry).written.map((name) => shared / Math.max(name.length - 1, to - from - 1)));
-      return closest >= 0.4 ? [{ entry, quality: 0.6 * Math.min(1, closest), span: [from, to] }] : [];
+      return closest >= 0.4 ? [{ entry, quality: 0.6 * Math.min(1, closest), span: [from, to], why: 'name' }] : [];
     });
   }
 }

@@ -22,11 +22,12 @@ export function rank({ people, places, organisations, objects, isContradicted, b
   const [place] = places;
   const isDoor = place !== undefined && doors.has(place.level) && !place.relaxed;
   const placeHits = places.map((candidate) => placeHit(candidate, place?.score ?? 1, isContradicted));
-  const personHits = people.map((hit) => personHit(hit, book));
+  const isShared = organisations.some(({ why }) => why === 'phone');
+  const personHits = people.map((hit) => personHit(isShared && !hit.why.includes('name') ? { ...hit, isSure: false } : hit, book));
   const organisationHits = organisations.map((match) => organisationHit(match, organisations, isContradicted, book));
   const objectHits = objects.map((match) => objectHit(match, objects, book));
   const beforePlaces = {
-    people: people[0] !== undefined && !isBesideDoor(people),
+    people: people[0] !== undefined && !isBesideDoor(people) && !isInOrganisation(people[0], organisations),
     organisations: organisations[0] !== undefined && (!place || isMoreThan(organisations[0], place, isDoor)),
     objects: objects[0] !== undefined && (objects[0].why !== 'kind' || !isDoor),
   };
@@ -52,8 +53,18 @@ const isBesideDoor = (people: readonly PersonHit[]): boolean =>
   people.every(({ why }) => why.every((one) => one === 'surname' || one === 'address')) &&
   (people.length > 1 || people.some(({ place }) => place?.dwelling));
 
+/** True of somebody whose name only sounds like a part of an organisation's name that was said: 和德幼儿园 names no 何德. */
+const isInOrganisation = ({ why, matched, hasNumber }: PersonHit, organisations: readonly OrganisationMatch[]): boolean =>
+  !hasNumber &&
+  !why.includes('phoneTail') &&
+  organisations.some(
+    ({ quality, span: [from, to] }) =>
+      quality >= 0.9 && matched.some(([start, end]) => from <= start && end <= to && end - start < to - from),
+  );
+
 /** True when an organisation's name says more than the place: it stands beside the address, or covers more of the text. */
-function isMoreThan({ span, quality }: OrganisationMatch, place: PlaceCandidate, isDoor: boolean): boolean {
+function isMoreThan({ span, quality, why }: OrganisationMatch, place: PlaceCandidate, isDoor: boolean): boolean {
+  if (why === 'phone') return true;
   const covered = new Set(place.matched.flatMap(characters));
   const own = characters(span).filter((at) => !covered.has(at)).length;
   if (quality >= 0.9) return own >= 2 || (!isDoor && span[1] - span[0] >= covered.size);
@@ -82,7 +93,7 @@ function personHit({ row, score, isSure, matched, why, place }: PersonHit, book:
 }
 
 function organisationHit(
-  { entry, quality, span }: OrganisationMatch,
+  { entry, quality, span, why }: OrganisationMatch,
   all: readonly OrganisationMatch[],
   isContradicted: boolean,
   book: AddressBook,
@@ -94,11 +105,9 @@ function organisationHit(
     label: entry.name,
     score: 90 * quality,
     sure,
-    matched: [span],
-    why: ['name'],
     missing: null,
   } as const;
-  return { ...about, matched: [span], why: ['name'], dwelling: entry.dwelling ?? null, ...placeOf(entry, book) };
+  return { ...about, matched: [span], why: [why], dwelling: entry.dwelling ?? null, ...placeOf(entry, book) };
 }
 
 function objectHit({ entry, quality, why, span }: ObjectMatch, all: readonly ObjectMatch[], book: AddressBook): Hit {

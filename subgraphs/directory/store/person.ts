@@ -11,6 +11,8 @@ export interface PersonRow {
   sex: 0 | 1 | 2;
   /** True when the register, or for want of it every record, says that the person has died or moved away. */
   isGone: boolean;
+  /** True when the register or a checked ID number says who it is; a caller's word alone does not. */
+  isIdentified: boolean;
   /** Codes of where records place the person, most records first. */
   doors: { dwelling: string | null; building: string | null }[];
   /** True when some record has this token, or one of its characters or parts of an ID number. */
@@ -45,9 +47,12 @@ export const idPairs = (parts: readonly [Token, Token, Token] | null): Token[] =
 export function searchTokens({ features, keys }: KeptMention, place: (code: string) => Token): Token[] {
   const { dwelling, building, surname, name, pinyin, hearing, formerNames, phones, id, idParts } = features;
   const codes = [dwelling, building].flatMap((code) => (code ? [place(code)] : []));
-  const ofPlace = building && surname ? [joined(surname, place(building))] : [];
+  const { phoneTails, idTails, road, estate } = keys;
+  // A surname is of too many: it is kept with what is said beside it.
+  const beside = [building ? place(building) : 0, estate, ...phoneTails, ...idTails].filter((token) => token !== 0);
+  const surnamed = surname === 0 ? [] : beside.map((token) => joined(surname, token));
   const said = [name, id, ...pinyin, ...hearing, ...formerNames, ...phones, ...idPairs(idParts)];
-  const all = [...said, ...codes, ...ofPlace, ...keys.initials, ...keys.phoneTails, ...keys.idTails, keys.road, keys.estate];
+  const all = [...said, ...codes, ...surnamed, ...keys.initials, ...phoneTails, ...idTails, road, estate];
   return [...new Set(all)].filter((token) => token !== 0);
 }
 
@@ -60,10 +65,11 @@ export function packPerson(entity: string, mentions: readonly { number: number; 
   const named = [...leading, ...mentions].find(({ mention }) => mention.features.name !== 0) ?? leading[0];
   const sex = [...leading, ...mentions].find(({ mention }) => mention.features.sex !== 0)?.mention.features.sex ?? 0;
   const isGone = leading.every(({ mention }) => mention.features.isGone);
+  const isIdentified = mentions.some(({ mention: { features } }) => features.isRegister || features.isIdChecked);
   packer
     .text(entity)
     .text(named?.mention.keys.label ?? '')
-    .number(sex * 2 + Number(isGone));
+    .number(sex * 4 + Number(isIdentified) * 2 + Number(isGone));
   const doors = doorsOf(mentions.map(({ mention }) => mention));
   packer.number(doors.length);
   for (const { dwelling, building } of doors) packer.code(dwelling ?? '').code(building ?? '');
@@ -105,5 +111,6 @@ export function unpackPerson(packed: Buffer): PersonRow {
     for (let at = 0; at < checks.length; at += checkLength) if (checks.readUInt32LE(at) === token % 2 ** 32) return token !== 0;
     return false;
   };
-  return { entity, label, sex: flags >> 1 === 1 ? 1 : flags >> 1 === 2 ? 2 : 0, isGone: flags % 2 === 1, doors, mentions, has };
+  const [isGone, isIdentified, sex] = [(flags & 1) !== 0, (flags & 2) !== 0, flags >> 2];
+  return { entity, label, sex: sex === 1 || sex === 2 ? sex : 0, isGone, isIdentified, doors, mentions, has };
 }

@@ -77,10 +77,12 @@ export function saidSurname(raw: string): SaidSurname | null {
   return null;
 }
 
-/** A name in its one form for comparing: no spaces, simplified, half width, one kind of dot, descriptions resolved (立早章一 is 章一). */
-export function plainName(raw: string): string {
-  const name = normalise(raw).text.replace(/[\s'*?_-]/g, '');
+/** A name with its surname described in front as that surname: 立早章一 is 章一. */
+export function resolvedName(name: string): string {
   const description = describedAt(name, 0);
   // 木子 alone may be a name; only with its character said after it, or with more to come, is it a description.
   return description && description.length > 2 ? description.character + name.slice(description.length) : name;
 }
+
+/** A name in its one form for comparing: no spaces, simplified, half width, one kind of dot, descriptions resolved. */
+export const plainName = (raw: string): string => resolvedName(normalise(raw).text.replace(/[\s'*?_-]/g, ''));
