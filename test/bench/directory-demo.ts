@@ -5,6 +5,7 @@ import { questionsOf } from '../support/questions/ask';
 import { directoryCommand } from '../support/questions/command';
 import { type Answer, judge } from '../support/questions/judge';
 import { readKnown } from '../support/questions/known';
+import { lineOf } from '../support/questions/question';
 import { type Row, tableOf } from '../support/questions/table';
 import { truthCity } from '../support/questions/truth-city';
 
@@ -25,11 +26,7 @@ async function main(): Promise<void> {
   );
   const seal = createSeal(process.env.HUB_ID_KEY ?? '');
   const rows: Row[] = [];
-  for await (const line of directoryCommand(
-    ['lookup'],
-    {},
-    asked.map(({ text, near }) => JSON.stringify({ text, near })),
-  )) {
+  for await (const line of directoryCommand(['lookup'], {}, asked.map(lineOf))) {
     const answer: Answer = JSON.parse(line);
     const question = asked[rows.length];
     if (!question) throw new Error('More answers than questions.');

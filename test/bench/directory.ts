@@ -9,7 +9,7 @@ import { families, questionsOf } from '../support/questions/ask';
 import { directoryCommand } from '../support/questions/command';
 import { type Answer, judge } from '../support/questions/judge';
 import { readKnown } from '../support/questions/known';
-import type { Question } from '../support/questions/question';
+import { lineOf, type Question } from '../support/questions/question';
 import { type Row, tableOf } from '../support/questions/table';
 
 // node dist/test/bench/directory.js [scale] [seed] [cities] [questions of a kind]: a made-up city's five systems are loaded by
@@ -40,8 +40,7 @@ async function main(): Promise<void> {
     Object.entries(families).flatMap(([family, kinds]) => Object.keys(kinds).map((kind) => [kind, family] as const)),
   );
   const rows: Row[] = [];
-  const lines = asked.map(({ text, near }) => JSON.stringify({ text, ...(near && { near }) }));
-  for await (const line of directoryCommand(['lookup'], env, lines)) {
+  for await (const line of directoryCommand(['lookup'], env, asked.map(lineOf))) {
     const answer: Answer = JSON.parse(line);
     const question = asked[rows.length];
     if (!question) throw new Error('More answers than questions.');

@@ -8,7 +8,7 @@ export const buildingId = (building: Building): string => `building:${building.c
 export const personId = (person: Person): string => `person:${person.idNumber}`;
 
 /** All identifiers that stand for a door: a house with one door is the door. */
-const idsOf = (door: Door): string[] => [idOf(door), ...(door.building.doors.length === 1 ? [buildingId(door.building)] : [])];
+export const idsOf = (door: Door): string[] => [idOf(door), ...(door.building.doors.length === 1 ? [buildingId(door.building)] : [])];
 
 /** A question about a door, all others that what was said fits being as right; null when too many do, or the door does not. */
 export function askDoor(desk: Desk, text: string, door: Door, said: Said): Omit<Question, 'kind'> | null {

@@ -1,3 +1,4 @@
+import { citizenIdKey } from '../../../subgraphs/shared/citizen-id';
 import type { Door, Mention, Person } from '../city-maker/model';
 
 /** What the departments' records say, correctly read: who carries a phone, who is recorded behind a door. */
@@ -10,9 +11,9 @@ export interface Known {
   phonesOf(person: Person): readonly string[];
   /** Doors of a person in records. */
   doorsOf(person: Person): readonly Door[];
-  /** Everybody of this name, former names included. */
+  /** Everybody whom a record calls so, now or formerly. */
   called(name: string): readonly Person[];
-  /** People in the register, whose ID number nobody else has. */
+  /** People in the register, whose ID number nobody else has and some record holds: without it they have no identifier. */
   people: readonly Person[];
 }
 
@@ -35,10 +36,11 @@ export function readKnown(mentions: Iterable<Mention>): Known {
   const doors = new Map<Person, Door[]>();
   const registered = new Map<string, Person[]>();
   const called = new Map<string, Person[]>();
-  for (const { source, of, door, phones: written, isTitle } of mentions) {
+  const numbered = new Set<Person>();
+  for (const { source, of, door, name, formerNames, idNumber, phones: written, isTitle } of mentions) {
     if (source === 'public-security') addTo(registered, of.idNumber, of);
-    addTo(called, of.name, of);
-    if (of.formerName) addTo(called, of.formerName, of);
+    if (idNumber && citizenIdKey(idNumber) === of.idNumber) numbered.add(of);
+    for (const one of [of.name, name, ...formerNames]) addTo(called, one, of);
     for (const text of written) {
       const phone = digitsOf(text);
       addTo(carriers, phone, of);
@@ -55,6 +57,6 @@ export function readKnown(mentions: Iterable<Mention>): Known {
     phonesOf: (person) => phones.get(person) ?? [],
     doorsOf: (person) => doors.get(person) ?? [],
     called: (name) => called.get(name) ?? [],
-    people: [...registered.values()].flatMap((list) => (list.length === 1 ? list : [])),
+    people: [...registered.values()].flatMap((list) => (list.length === 1 ? list : [])).filter((person) => numbered.has(person)),
   };
 }

@@ -5,7 +5,7 @@ import { spelt } from '../city-maker/numerals';
 import { hearingOf, homophones, misheard, soundsOfName } from '../city-maker/sounds';
 import { traditional } from '../city-maker/spoiling';
 import words from '../city-maker/words.json';
-import { idOf, personId } from './draw';
+import { idOf, idsOf, personId } from './draw';
 import type { Desk, Family, Question } from './question';
 
 // People by their name and something else: a place, a building, the tail of a number.
@@ -134,7 +134,7 @@ export const people: Family = {
       desk,
       ({ formerName }) => formerName,
       isCalled,
-      ({ formerName }) => formerName !== null && desk.known.called(formerName).length > 0,
+      (person) => person.formerName !== null && desk.known.called(person.formerName).includes(person),
     ),
   'name in traditional characters and building': (desk) =>
     inBuilding(
@@ -171,7 +171,7 @@ export const people: Family = {
     const same = desk.known.at(door).filter((other) => surnameOf(other.name) === surname);
     const called = desk.chance.pick([`我姓${surname}，住`, `${title(person, desk)}，`, `${surname}家反映，`]);
     // Both the door and whoever there has the surname are what the desk wants.
-    return { text: called + standardText(door), wants: personId(person), acceptable: [...same.map(personId), idOf(door)] };
+    return { text: called + standardText(door), wants: personId(person), acceptable: [...same.map(personId), ...idsOf(door)] };
   },
   'surname, chatter, spoken address, complaint': (desk) => {
     const found = somebody(desk, ({ registered }) => Boolean(registered?.building.estate && registered.room));
@@ -183,6 +183,6 @@ export const people: Family = {
     const surname = surnameOf(person.name);
     const same = desk.known.at(door).filter((other) => surnameOf(other.name) === surname);
     const text = `喂你好我姓${surname}，住${written({ ...parts, words: { ...parts.words, room: '' } })}，${desk.chance.pick(['楼上漏水了', '家里没有水', '电梯坏了', '楼道灯不亮'])}`;
-    return { text, wants: idOf(door), acceptable: same.map(personId) };
+    return { text, wants: idOf(door), acceptable: [...same.map(personId), ...idsOf(door)] };
   },
 };

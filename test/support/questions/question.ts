@@ -18,6 +18,8 @@ export interface Question {
   acceptable: string[];
   /** Of a question without an answer: kinds of which none may be sure; empty for all. */
   notSure?: string[];
+  /** The text is the number of a telephone that rings: what is asked is who that may be. */
+  isRinging?: true;
   /** No person may be listed at all. */
   nobodyListed?: boolean;
 }
@@ -34,3 +36,6 @@ export interface Desk {
 export type Maker = (desk: Desk) => Omit<Question, 'kind'> | null;
 /** A family of kinds by their names. */
 export type Family = Record<string, Maker>;
+
+/** A question as a line for `npm run directory -- lookup`. */
+export const lineOf = ({ text, near, isRinging }: Question): string => JSON.stringify(isRinging ? { caller: text } : { text, near });
