@@ -1,5 +1,6 @@
 import type { Hit } from './exact';
-import { type Anchors, leavingOut } from './outcome';
+import type { Anchors } from './outcome';
+import { leavingOut } from './worth';
 import type { Tree } from './tree';
 
 const mostAnchors = 16;

@@ -58,7 +58,7 @@ export function doorPlaceOf(city: City, houseKey: string, door: number): DoorPla
 
 /** What an outcome is answered as. */
 export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Draft | null {
-  const { level, house, door, anchors, score, relaxed, missing, complete, heard, slots } = outcome;
+  const { level, house, door, anchors, score, relaxed, missing, complete, doubtful } = outcome;
   if (!house) return null;
   const place = doorPlaceOf(city, house.key, level === 'dwelling' ? door : -1);
   if (!place) return null;
@@ -68,9 +68,9 @@ export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Dr
   const text = isInside
     ? place.text
     : level === 'premise'
-      ? premiseTextOf(house, slots.sub !== undefined)
+      ? premiseTextOf(house, (part) => isShown(part, outcome))
       : level === 'estate'
-        ? estateText(house.written)
+        ? premiseTextOf(house, (part) => part !== 'phase' || isShown(part, outcome))
         : (name?.standard ?? '');
   const [kind, code] = level === 'dwelling' ? ['dwelling', place.dwelling] : level === 'building' ? ['building', house.code] : ['', null];
   return {
@@ -93,17 +93,18 @@ export function draftOf(city: City, outcome: Outcome, spans: Draft['spans']): Dr
     key: isInside
       ? `${level}/${place.dwelling ?? house.key}`
       : `${level}/${text}/${level === 'road' ? (house.community ?? '').slice(0, 6) : house.community}`,
-    complete: complete && !heard,
+    complete: complete && !doubtful,
     spans,
     exact,
   };
 }
 
-const estateText = ({
-  road = '',
-  lane = '',
-  roadNo = '',
-  subNo = '',
-  estate = '',
-  phase = '',
-}: Record<string, string | undefined>): string => road + lane + roadNo + subNo + estate + phase;
+const slotOfPart = { lane: 'lane', roadNo: 'no', subNo: 'sub', group: 'group', phase: 'phase' } as const;
+
+/** Names are always shown, numbers where they were said and exist. */
+function isShown(part: string, { slots, missing }: Outcome): boolean {
+  if (part === 'road' || part === 'village' || part === 'estate') return true;
+  const slot = Object.entries(slotOfPart).find(([written]) => written === part)?.[1];
+  const said = slot && slots[slot];
+  return said !== undefined && said.value !== missing?.said;
+}

@@ -71,6 +71,8 @@ export function createCity(hearing: HearingRules | undefined): City {
           if (entry.kind !== 'grid') {
             const name = names.numberOf(entry.kind, entry.name);
             for (const alias of entry.kind === 'community' ? (entry.aliases ?? []) : []) names.alsoCalled(name, alias, 'alias');
+            // 书院街 is said for 书院街道 as well.
+            if (entry.kind === 'division' && entry.name.endsWith('街道')) names.alsoCalled(name, entry.name.slice(0, -1), 'alias');
           }
           break;
         case 'building':
@@ -106,7 +108,7 @@ function learnt(alias: string, house: House, door: string, names: Names): boolea
   ];
   for (const [kind, beginning, rest] of beginnings) {
     const called = aliasOfBeginning(alias, beginning, rest);
-    if (!called || (kind === 'estate' && called.endsWith(premiseTextOf(house, true)))) continue;
+    if (!called || (kind === 'estate' && called.endsWith(premiseTextOf(house, () => true)))) continue;
     names.alsoCalled(names.numberOf(kind, beginning), called, 'former');
     return true;
   }

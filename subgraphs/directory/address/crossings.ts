@@ -20,7 +20,7 @@ export function meetingRoads(text: string, hits: readonly Hit[], parts: readonly
       const between = text.slice(one.to, two.from);
       const hasWord = crossing.test(text.slice(two.to, two.to + 8));
       // Two roads and nothing else are a crossing; with a number behind, a house on one of them.
-      const isAlone = joining.test(between) && !parts.some(({ from }) => from >= one.from);
+      const isAlone = one.way === 'exact' && two.way === 'exact' && joining.test(between) && !parts.some(({ from }) => from >= one.from);
       if ((hasWord || isAlone) && between.length <= 4) pairs.push([one, two]);
     }
   }

@@ -9,7 +9,7 @@ import type { Part } from './parts';
 
 /** Everything in a text that names a place without a house number. */
 export function elsewhere(text: string, hits: readonly Hit[], parts: readonly Part[], city: City): Draft[] {
-  return [...areasIn(hits, parts, city), ...sitesIn(hits, city), ...crossingsIn(text, hits, parts, city)];
+  return [...areasIn(hits, parts, city), ...sitesIn(hits, parts, city), ...crossingsIn(text, hits, parts, city)];
 }
 
 /** Words that say where from a landmark something is, and of what callers say around a place. */
@@ -50,7 +50,9 @@ function areasIn(hits: readonly Hit[], parts: readonly Part[], city: City): Draf
       const grid = gridPart && kind === 'community' ? city.areas.gridOf(area.code, gridPart.value) : undefined;
       const span = [hit.from, hit.to] as const;
       if (grid && gridPart) found.push(areaDraft(grid, hit, 2 * hit.quality + 1.5, [span, [gridPart.from, gridPart.to]]));
-      else found.push(areaDraft(area, hit, 2 * hit.quality - 0.6 - (kind === 'division' ? 0.3 : 0), [span]));
+      else if (!hits.some((other) => isWithin(other, area, city))) {
+        found.push(areaDraft(area, hit, 2 * hit.quality - 0.6 - (kind === 'division' ? 0.3 : 0), [span]));
+      }
     }
   }
   if (gridPart && found.length === 0) {
@@ -60,6 +62,12 @@ function areasIn(hits: readonly Hit[], parts: readonly Part[], city: City): Draf
   }
   return found;
 }
+
+/** True when a name that stands in the text is of an area inside this one: of 孝南区书院街道 the street is meant. */
+const isWithin = ({ name: { kind, standard }, way }: Hit, { code }: Area, { areas }: City): boolean =>
+  way === 'exact' &&
+  (kind === 'community' || kind === 'division') &&
+  areas.named(kind, standard).some((other) => other.code !== code && (other.code.startsWith(code) || other.parent === code));
 
 function areaDraft(area: Area, hit: Hit | null, score: number, spans: Draft['spans']): Draft {
   const community = area.kind === 'community' ? area.code : area.kind === 'grid' ? area.parent : null;
@@ -81,8 +89,10 @@ function areaDraft(area: Area, hit: Hit | null, score: number, spans: Draft['spa
 }
 
 /** Landmarks; estates and roads that are known by name though no house of theirs is. */
-function sitesIn(hits: readonly Hit[], city: City): Draft[] {
+function sitesIn(hits: readonly Hit[], parts: readonly Part[], city: City): Draft[] {
   const found: Draft[] = [];
+  // A house or room was said, and it is not known here.
+  const isInside = parts.some(({ mark, value }) => mark === 'house' || mark === 'unit' || mark === 'room' || value.length >= 3);
   for (const { name, from, to, quality, way } of hits) {
     if (name.kind !== 'landmark' && name.kind !== 'estate' && name.kind !== 'road') continue;
     const hasHouses =
@@ -103,9 +113,9 @@ function sitesIn(hits: readonly Hit[], city: City): Draft[] {
         }),
         whereabouts: { codes: [site.community, site.grid], point: site.point },
         key: `${name.kind}/${site.record}`,
-        complete: !hits.some(
-          (hit) => hit.way === 'exact' && isPlace(hit) && hit.name.index !== site.road && (hit.to <= from || hit.from >= to),
-        ),
+        complete:
+          !isInside &&
+          !hits.some((hit) => hit.way === 'exact' && isPlace(hit) && hit.name.index !== site.road && (hit.to <= from || hit.from >= to)),
         spans: [[from, to]],
         exact: way === 'exact',
       });

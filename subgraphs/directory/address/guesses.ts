@@ -12,8 +12,8 @@ export interface Guess {
   /** How unusual it is to say it so. */
   cost: number;
   ignored: number;
-  /** A number in it only sounds like one. */
-  heard: boolean;
+  /** A number in it only sounds like one, or has the mark of something else. */
+  doubtful: boolean;
 }
 
 /** Which names stand before the numbers. */
@@ -42,7 +42,7 @@ export function guessesOf(parts: readonly Part[], before: Before, upTo: number):
   const found: Guess[] = [];
   const slots: Slots = {};
   const given = parts.slice(0, mostParts);
-  const heard = given.some((part) => part.heard);
+  const isDoubtful = (): boolean => slotOrder.some((slot) => slots[slot]?.heard) || slots.house?.mark === 'phase';
   const put = (slot: Slot, part: Part, index: number, last: number, cost: number, ignored: number): void => {
     if (slots[slot]) return;
     // Marks fix what a number is in any order, but the usual order is likelier.
@@ -55,7 +55,7 @@ export function guessesOf(parts: readonly Part[], before: Before, upTo: number):
     if (cost > upTo || found.length >= mostGuesses * 8) return;
     const part = given[index];
     if (!part) {
-      found.push({ slots: { ...slots }, cost, ignored, heard });
+      found.push({ slots: { ...slots }, cost, ignored, doubtful: isDoubtful() });
       return;
     }
     const said = cost + (part.heard ? hearing : 0);

@@ -1,5 +1,6 @@
 import { isNumeral, numeralAt } from '../text/numerals';
 import { readingsOf } from '../text/sounds';
+import type { Marked } from './marks';
 
 // Numbers and marks that a machine wrote down by their sound: 思栋 for 四栋, 二单园 for 二单元.
 
@@ -10,9 +11,11 @@ const numerals = new Map(
     yao: '幺',
     er: '二',
     san: '三',
+    shan: '三',
     si: '四',
     wu: '五',
     liu: '六',
+    niu: '六',
     lu: '六',
     qi: '七',
     ba: '八',
@@ -69,4 +72,12 @@ export function heardNumberAt(text: string, from: number, taken: readonly boolea
     said += heard;
   }
   return null;
+}
+
+/** A mark that only sounds like one, right behind a number: 三东, 二但元; null when none stands there. */
+export function heardMarkAt(text: string, at: number): Marked | null {
+  const [one = '', two = ''] = text.slice(at, at + 2);
+  if (soundOf(one) === 'dan' && soundOf(two) === 'yuan') return [one + two, 'unit'];
+  if (soundOf(one) === 'dong' || soundOf(one) === 'zhuang') return isNumeral(two) || two === '' ? [one, 'house'] : null;
+  return soundOf(one) === 'hao' && soundOf(two) === 'lou' ? [one + two, 'house'] : null;
 }

@@ -98,6 +98,6 @@ const inOrder = ['village', 'group', 'road', 'lane', 'roadNo', 'subNo', 'estate'
 /** The standard address of a house below the county. */
 export const textOf = ({ written }: House): string => inOrder.map((part) => written[part] ?? '').join('');
 
-/** The standard address of the premises a house stands on: its text without the building, and without an added number that was not said. */
-export const premiseTextOf = ({ written }: House, isSubSaid: boolean): string =>
-  inOrder.map((part) => (part === 'building' || (part === 'subNo' && !isSubSaid) ? '' : (written[part] ?? ''))).join('');
+/** The standard address of the premises a house stands on: its text without the building, and without parts that were not said. */
+export const premiseTextOf = ({ written }: House, isSaid: (part: keyof Written) => boolean): string =>
+  inOrder.map((part) => (part !== 'building' && isSaid(part) ? (written[part] ?? '') : '')).join('');

@@ -1,4 +1,5 @@
 import { keptParts } from './corrections';
+import { heardMarkAt } from './heard-numbers';
 import { type Mark, type Marked, markOf } from './marks';
 import { ties, type Value, valueAt } from './values';
 
@@ -54,7 +55,7 @@ export function partsOf(text: string, taken: readonly boolean[]): Part[] {
 function markAfter({ typed, value, to }: Value, text: string, taken: readonly boolean[]): Marked | undefined {
   if (typed) return typed;
   if (taken[to] || (value.length > 2 && aboveOrBelow.test(text.slice(to, to + 2)))) return undefined;
-  return markOf(text, to);
+  return markOf(text, to) ?? heardMarkAt(text, to) ?? undefined;
 }
 
 const isHotline = ({ value, to }: Value, text: string): boolean =>

@@ -13,7 +13,8 @@ export function questionOf(candidates: readonly PlaceCandidate[], city: City): s
   if (!best) return '请问是哪条路、哪个小区或附近有什么标志？';
   if (best.sure) return null;
   if (best.missing) {
-    const where = best.relaxed ? '' : best.text;
+    const isOnlyHere = !candidates.some(({ score, missing, text }) => missing && text !== best.text && score > best.score - 0.1);
+    const where = best.relaxed || !isOnlyHere ? '' : best.text;
     return `${where}没有${best.missing.said}${mark[best.missing.part]}，请再核对${asked[best.missing.part]}。`;
   }
   const rivals = candidates.filter(({ score, level }) => score > best.score - 0.3 && level === best.level);
@@ -23,6 +24,12 @@ export function questionOf(candidates: readonly PlaceCandidate[], city: City): s
     return `请问是哪一处？（${unique(rivals.map(({ text }) => text))
       .slice(0, 5)
       .join('、')}）`;
+  const inside = candidates.filter(({ level, building }) => level === 'dwelling' && building !== null && building === best.building);
+  if (best.level === 'building' && inside.length > 0) {
+    return `请问是${best.text}哪一户？（${unique(inside.map(({ text }) => text.slice(best.text.length)))
+      .slice(0, 5)
+      .join('、')}）`;
+  }
   if (best.level === 'estate' || best.level === 'premise') return `请问是${best.text}几栋？`;
   if (best.level === 'road') return `请问是${best.text}多少号？`;
   return `请问是${best.text}吗？`;

@@ -2,6 +2,7 @@ import type { Normal } from '../text/types';
 import type { Draft } from './candidate';
 import type { City } from './city';
 import { questionOf } from './question';
+import { roadOrEstateEnds } from './suffixes';
 import type { AddressAnswer, Near, PlaceCandidate, Span } from './types';
 import { isIn, weightOf } from './weigh';
 
@@ -32,6 +33,7 @@ export function rank(drafts: readonly Draft[], normal: Normal, { near, limit, sa
     !first.candidate.relaxed &&
     first.candidate.missing === null &&
     first.exact &&
+    !isNameLeft(normal.text, first.spans) &&
     isHere(first) &&
     (second === undefined || second.score <= first.score - clear);
   const candidates = ordered.slice(0, limit).map(
@@ -59,4 +61,16 @@ function unusedIn(normal: Normal, spans: readonly (readonly [number, number])[])
     at = Math.max(at, to);
   }
   return found;
+}
+
+const unknownName = new RegExp(`\\p{Script=Han}{2,}(?:${roadOrEstateEnds.join('|')})[,\\s]*$`, 'u');
+
+/** True when something that looks like the name of a road or an estate stands before a part that was used, and was not used itself. */
+function isNameLeft(text: string, spans: Draft['spans']): boolean {
+  let at = 0;
+  for (const [from, to] of spans) {
+    if (from > at && unknownName.test(text.slice(at, from))) return true;
+    at = Math.max(at, to);
+  }
+  return false;
 }

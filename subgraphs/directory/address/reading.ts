@@ -4,9 +4,10 @@ import { keptHits } from './corrections';
 import { isElsewhere } from './elsewhere';
 import type { Hit } from './exact';
 import { type Guess, guessesOf, mostCost } from './guesses';
-import { type Anchors, leavingOut, mostWorth, type Outcome, outcomesOf } from './outcome';
+import { type Anchors, type Outcome, outcomesOf } from './outcome';
 import { type Part, partsOf } from './parts';
 import { variantsOf } from './variants';
+import { leavingOut, mostWorth } from './worth';
 
 // From a prepared text to outcomes: names as written first; by sound and pinyin when that leads nowhere, and with slips at last.
 
@@ -150,7 +151,7 @@ function neighbours(outcomes: readonly Outcome[], text: string, city: City): Out
   return broken.flatMap(({ missing, anchors, slots, score }) => {
     if (!missing) return [];
     const slot = slotOfMissing[missing.part];
-    return variantsOf({ slots, cost: 0, ignored: 0, heard: false }, slot, text.length).flatMap(({ guess, gain }) =>
+    return variantsOf({ slots, cost: 0, ignored: 0, doubtful: false }, slot, text.length).flatMap(({ guess, gain }) =>
       outcomesOf(anchors, guess, city.tree)
         .filter(
           (outcome) =>

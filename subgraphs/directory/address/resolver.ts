@@ -75,7 +75,7 @@ function weighed(raw: string, city: City, near: Near | undefined): Resolved {
   const quality = Math.min(...[best.anchors.road, best.anchors.estate, best.anchors.village].map((hit) => hit?.quality ?? 1));
   if (quality < wellSaid) return null;
   const isOneDoor = rivals.every(({ door, level }) => level === 'dwelling' && door === best.door);
-  if (best.level === 'dwelling' && isOneDoor && best.complete && !best.heard && !best.relaxed) {
+  if (best.level === 'dwelling' && isOneDoor && best.complete && !best.doubtful && !best.relaxed) {
     return { dwelling: city.tree.doors.code(best.door), building: best.house.key };
   }
   const isOneHouse = rivals.every(({ house, level }) => house === best.house && (level === 'dwelling' || level === 'building'));

@@ -20,6 +20,8 @@ const mostCompletions = 40;
 const mostHits = 60;
 /** What is cut out of the middle of a word is hardly a name. */
 const torn = 0.8;
+/** A stray comma or dot stands in it. */
+const parted = 0.97;
 const isHan = /\p{Script=Han}/u;
 const onlyHan = /^\p{Script=Han}+$/u;
 /** What may stand right before a name without being part of it. */
@@ -91,8 +93,11 @@ export function createSoundMatcher(ear: Ear): SoundMatcher {
   const hitOf = (form: Form, path: readonly Unit[], text: string): Hit | null => {
     const [first] = path;
     const last = path.at(-1);
-    if (!first || !last || isSuffix(text.slice(first.from, last.to))) return null;
-    const quality = meanLikeness(path, form.text) * (isTorn(first, last, text) ? torn : 1);
+    if (!first || !last) return null;
+    const said = text.slice(first.from, last.to);
+    if (isSuffix(said) && said !== form.text) return null;
+    const isParted = path.some((unit, index) => index > 0 && unit.kind === 'character' && unit.from !== path[index - 1]?.to);
+    const quality = meanLikeness(path, form.text) * (isTorn(first, last, text) ? torn : 1) * (isParted ? parted : 1);
     if (quality === 0) return null;
     const found = { name: form.name, from: first.from, to: last.to };
     const { length } = path;
@@ -115,7 +120,7 @@ export function createSoundMatcher(ear: Ear): SoundMatcher {
     const step = (node: Node, at: number): void => {
       const isLong = path.length >= 2;
       if (isLong) for (const form of node.forms) take(form);
-      const units = unitsAt(text, at, path.at(-1)?.kind === 'syllable');
+      const units = unitsAt(text, at, path.at(-1)?.kind ?? null);
       // Half a name may end with the text, or where its numbers begin.
       if (isLong && (units.length === 0 || isNumeral(text.charAt(at)))) {
         for (const form of below(node, mostCompletions)) if (form.text.length > path.length && form.kind !== 'core') take(form);

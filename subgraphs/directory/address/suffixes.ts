@@ -26,3 +26,11 @@ const all = new Set([...ordered.values()].flat());
 
 /** True of a word that only says what kind of place something is: 花园. */
 export const isSuffix = (word: string): boolean => all.has(word);
+
+/** What the names of roads and estates end with, where that hardly ends another word. */
+export const roadOrEstateEnds: readonly string[] = byLength([
+  ...lists.road.filter((end) => end !== '道' && end !== '弄'),
+  ...lists.estate.filter((end) => end.length > 1 && end !== '社区' && end !== '院子' && end !== '中心'),
+  '苑',
+  '村',
+]);

@@ -1,3 +1,4 @@
+import { isNumeral } from '../text/numerals';
 import { isSyllable, isSyllableBegun } from '../text/syllables';
 
 /** One thing that stands for one character of a name: the character itself, its typed pinyin, or the letters its pinyin begins with. */
@@ -8,6 +9,7 @@ export interface Unit {
   to: number;
 }
 
+const isStray = (character: string): boolean => character === ',' || character === '·';
 const digits = '零一二三四五六七八九';
 const longestSyllable = 6;
 const han = /\p{Script=Han}/u;
@@ -15,12 +17,18 @@ export const isLetter = (character: string): boolean => character >= 'a' && char
 
 /**
  * Everything that may stand for one character at a position of a text: several where letters can be cut in several ways («angang»
- * is an-gang and ang-ang). A digit is heard as its numeral. A space parts typed syllables and is passed over after one.
+ * is an-gang and ang-ang). A digit is heard as its numeral. A space between typed syllables is passed over, and a stray comma or dot
+ * between characters.
  */
-export function unitsAt(text: string, at: number, afterSyllable: boolean): readonly Unit[] {
+export function unitsAt(text: string, at: number, after: Unit['kind'] | null): readonly Unit[] {
   if (text.charAt(at) === ' ') {
-    const next = afterSyllable && isLetter(text.charAt(at + 1)) ? unitsAt(text, at + 1, false) : [];
+    const next = after === 'syllable' && isLetter(text.charAt(at + 1)) ? unitsAt(text, at + 1, null) : [];
     return next.filter(({ kind }) => kind === 'syllable');
+  }
+  if (after === 'character' && isStray(text.charAt(at))) {
+    let to = at;
+    while (isStray(text.charAt(to))) to++;
+    return isNumeral(text.charAt(to)) ? [] : unitsAt(text, to, null).filter(({ kind }) => kind === 'character');
   }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 32);
   if (isLetter(character)) return lettersAt(text, at);
@@ -53,8 +61,7 @@ export function characterRuns(text: string): Unit[][] {
   const runs: Unit[][] = [];
   for (const match of text.matchAll(/[\p{Script=Han}\d]{2,}/gu)) {
     const run: Unit[] = [];
-    for (let at = match.index; at < match.index + match[0].length; at = run.at(-1)?.to ?? text.length)
-      run.push(...unitsAt(text, at, false));
+    for (let at = match.index; at < match.index + match[0].length; at = run.at(-1)?.to ?? text.length) run.push(...unitsAt(text, at, null));
     runs.push(run);
   }
   return runs;

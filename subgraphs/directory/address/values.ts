@@ -17,9 +17,27 @@ export interface Value {
 
 export const ties = '-/.·~_—';
 
-const numerals: Readonly<Record<string, string>> = { yi: '1', er: '2', san: '3', si: '4', wu: '5', liu: '6', qi: '7', ba: '8', jiu: '9' };
+const numerals: Readonly<Record<string, string>> = {
+  ling: '零',
+  yi: '一',
+  yao: '幺',
+  er: '二',
+  liang: '两',
+  san: '三',
+  si: '四',
+  wu: '五',
+  liu: '六',
+  qi: '七',
+  ba: '八',
+  jiu: '九',
+  shi: '十',
+  bai: '百',
+};
+const numeral = Object.keys(numerals).join('|');
 const marks = Object.keys(typedMarks).filter((mark) => mark.length > 1);
-const typedNumber = new RegExp(`^(${Object.keys(numerals).join('|')})(${marks.join('|')})(?![a-z](?!${marks.join('|')}))`);
+/** Typed: yiqi, shier hao, wulingyishi; another number with its mark may follow. */
+const typedNumber = new RegExp(`^((?:(?:${numeral}) ?)+?)(${marks.join('|')})(?=[^a-z]|$|${numeral}|[a-z](?:${marks.join('|')}))`);
+const eachNumeral = new RegExp(numeral, 'g');
 const typedMark = new RegExp(`^(?:${marks.join('|')})(?![a-z])`);
 const words = /^(?:[甲乙丙丁戊己]|[东西南北中])(?=单元|栋|幢|座|区|楼|号楼)/u;
 const numbered = /^[特甲乙丙丁]$/u;
@@ -67,17 +85,18 @@ function numeralValue(text: string, at: number, taken: readonly boolean[]): Valu
   return { value: trimmed(digits), to, long: numeral.said === 'arabic' || to - at > 1 };
 }
 
+const longestTyped = 24;
+const typedMarked = (letters: string): Marked => [letters, markAt(typedMarks[letters] ?? '', 0)?.[1] ?? 'plain'];
+
 /** A座, B1, A-2-501, typed gdong and erqi; a letter alone right after a name. */
 function letterValue(text: string, at: number, taken: readonly boolean[]): Value | null {
-  const rest = text.slice(at, at + 12);
-  const [typed, numeral = '', mark = ''] = typedNumber.exec(rest) ?? [];
-  if (typed)
-    return {
-      value: numerals[numeral] ?? '',
-      to: at + typed.length,
-      long: true,
-      typed: [mark, markAt(typedMarks[mark] ?? '', 0)?.[1] ?? 'plain'],
-    };
+  const rest = text.slice(at, at + longestTyped);
+  const [typed, typedNumerals = '', mark = ''] = typedNumber.exec(rest) ?? [];
+  if (typed) {
+    const said = typedNumerals.replace(eachNumeral, (syllable) => numerals[syllable] ?? '').replace(/ /g, '');
+    const number = numeralAt(said, 0);
+    if (number?.to === said.length) return { value: trimmed(number.digits), to: at + typed.length, long: true, typed: typedMarked(mark) };
+  }
   const [letter = ''] = rest;
   const after = rest.slice(1);
   const [typedAfter] = typedMark.exec(after) ?? [];

@@ -152,7 +152,9 @@ export const namedAddresses: Family = {
     const door = building && chance.pick(building.doors);
     if (!door?.room) return null;
     const parts = { ...partsOf(door), road: '', roadNo: '' };
-    const said = { ...saidOf(door, parts, desk), estates: [estate] };
+    // Both may be in the same community: then either is as right.
+    const estates = twice.filter(({ name, community }) => name === estate.name && community === estate.community);
+    const said = { ...saidOf(door, parts, desk), estates };
     const found = askDoor(desk, written(parts), door, said);
     return found && { ...found, near: { areas: [estate.community.code] } };
   },
