@@ -1,7 +1,7 @@
 import type { Hit } from './exact';
 import type { Anchors } from './outcome';
-import { leavingOut } from './worth';
 import type { Tree } from './tree';
+import { leavingOut } from './worth';
 
 const mostAnchors = 16;
 
