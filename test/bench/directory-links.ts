@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   const out = [
     `records ${truth.length}, linked in ${seconds.toFixed(1)} s`,
     `pairs, five systems:    precision ${percent(score.all.precision)}, recall ${percent(score.all.recall)}`,
+    `  with titles («王先生»): precision ${percent(score.withTitles.precision)}, recall ${percent(score.withTitles.recall)}`,
     `pairs, without hotline: precision ${percent(score.withoutHotline.precision)}, recall ${percent(score.withoutHotline.recall)}`,
     `people of the register merged: ${score.registerPeopleMerged} of ${score.registerPeople} (${percent(score.registerPeopleMerged / score.registerPeople)})`,
     ...Object.entries(score.traps).map(([trap, { pairs, merged }]) => `trap ${trap}: ${merged} of ${pairs} pairs came together`),

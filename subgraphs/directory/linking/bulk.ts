@@ -1,6 +1,6 @@
 import { blocksOf, recordToken } from './blocks';
 import { type ByHand, decidedByHand, recordKey } from './by-hand';
-import { decide, type Judged, toDecision } from './decide';
+import { decide, isSomebody, type Judged, toDecision } from './decide';
 import type { EntityIds } from './entity-id';
 import { estimated } from './estimate';
 import { createKnownPeople } from './known-people';
@@ -82,7 +82,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     const { link, review } = decide(features, candidates, weights, people.common);
     if (link) nameByNumber(link.entity, candidates.find(({ entity }) => entity === link.entity)?.records ?? [], mention);
     const own = people.personOf(index);
-    people.attach(index, blocks, link?.entity ?? (own >= 0 ? own : found(mention, rules)));
+    people.attach(index, isSomebody(features) ? blocks : [], link?.entity ?? (own >= 0 ? own : found(mention, rules)));
     if (link) yield rowOf(features, 'link')(link);
     else if (isFirstLook && saysLittle(features)) lookedFor.push(index);
     else yield* review.map(rowOf(features, 'review'));

@@ -1,5 +1,5 @@
 import { type Commonness, type Comparison, compare } from './compare';
-import { numberReason, obstacle, titleLink } from './rules';
+import { numberReason, obstacle, titlePerson } from './rules';
 import type { Decision, Features, Grade } from './types';
 import type { Weights } from './weights';
 
@@ -40,7 +40,7 @@ export function decide<Entity>(
   weights: Weights,
   common: Commonness,
 ): Verdict<Entity> {
-  const judged = judgeAll(mention, candidates, weights, common);
+  const judged = judgeAll(mention, candidates.filter(({ records }) => records.some(isSomebody)), weights, common);
   const byNumber = judged.find(({ comparison, reason }) => comparison.idNumber === 'equal' && reason === null);
   if (byNumber) return linkTo(byNumber, null);
   const collided = judged.find(({ reason }) => reason === 'ID_COLLISION');
@@ -79,8 +79,8 @@ function byEvidence<Entity>(judged: readonly Judged<Entity>[], { name, isRegiste
     if (!second || best.comparison.bits - second.comparison.bits >= aheadBits) return linkTo(best, null);
     return { link: null, review: [best, second].map((one) => ({ ...one, reason: 'CLOSE_SECOND' })) };
   }
-  const byTitle = name === 0 && !isRegister ? titleLink(judged) : null;
-  if (byTitle) return linkTo(byTitle, 'TITLE');
+  const byTitle = name === 0 && !isRegister ? titlePerson(judged) : null;
+  if (byTitle) return { link: null, review: [{ ...byTitle, grade: 'probable', reason: 'TITLE' }] };
   const worthSeeing = judged.filter(({ comparison, reason }) => comparison.bits >= 0 || reason === 'ID_COLLISION');
   return { link: null, review: worthSeeing.slice(0, 1) };
 }
@@ -91,6 +91,9 @@ const linkTo = <Entity>(judged: Judged<Entity>, reason: string | null): Verdict<
 });
 
 const isHere = ({ phone, dwelling }: Comparison): boolean => phone === 'shared' || dwelling === 'same';
+
+/** False of a caller's «王先生» and of a name nobody can read: such a record stands for itself, and no other is linked to it. */
+export const isSomebody = ({ name, id, birth }: Features): boolean => name !== 0 || id !== 0 || birth !== null;
 
 /** The record without its ID number and what was read off it. */
 const withoutNumber = (mention: Features): Features => ({

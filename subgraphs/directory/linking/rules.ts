@@ -42,10 +42,10 @@ export function obstacle(comparison: Comparison, isBothRegister: boolean): strin
 }
 
 /**
- * To whom a surname with a title belongs: «王先生» calls from a phone that one person of that surname and sex has, or, from
+ * Who a surname with a title probably means: «王先生» calls from a phone that one person of that surname and sex has, or, from
  * a phone nobody knows, from a door behind which one lives. null when there are more of them, or none.
  */
-export function titleLink<J extends { comparison: Comparison; reason: string | null }>(judged: readonly J[]): J | null {
+export function titlePerson<J extends { comparison: Comparison; reason: string | null }>(judged: readonly J[]): J | null {
   const possible = judged.filter(
     ({ comparison: { sex, birthDate }, reason }) =>
       reason === 'TITLE_ONLY' && sex !== 'differs' && (birthDate === null || birthDate === 'equal'),

@@ -86,15 +86,14 @@ export function createCaller({
     const all = await carriersOf(phone);
     const carriers = all.length > manyCarriers ? [] : all;
     const doors = [...new Set(carriers.flatMap((carrier) => carrier.dwellings))].slice(0, mostDoors);
-    const household = await householdOf(doors, new Set(carriers.map((carrier) => carrier.number)));
+    const named = carriers.filter(({ row }) => row.isNamed);
+    const surnames = carriers.filter(({ row }) => !row.isNamed).flatMap((carrier) => carrier.surnames);
+    const household = await householdOf(doors, new Set(carriers.map((carrier) => carrier.number)), surnames);
     const orders = await store.orders([phone]);
     const showable = orders.filter(({ isConfidential }) => !isConfidential).map(orderOf);
     return {
       ...{ verified: false, number, isHidden: false },
-      people: [...carriers.map(({ row, score }) => personOf(row, score)), ...household.map((row) => personOf(row, 40))].slice(
-        0,
-        mostPeople,
-      ),
+      people: [...named.map(({ row, score }) => personOf(row, score)), ...household.map((row) => personOf(row, 40))].slice(0, mostPeople),
       organisations: organisationsOf(number),
       addresses: doors.flatMap((code) => addressOf(code)),
       openOrders: showable.filter(({ isOpen }) => isOpen),
@@ -123,17 +122,25 @@ export function createCaller({
         const records = (await store.links.recordsOf(row.entity)).filter(({ phones }) => phones.includes(phone));
         const dwellings = records.flatMap(({ dwelling }) => dwelling ?? []);
         const weight = records.reduce((sum, { isRegister }) => sum + (isRegister ? 1.2 : 1), 0);
-        return { number, row, dwellings, score: (row.isGone ? 50 : 70) + Math.min(20, weight * 4) };
+        const surnames = records.map(({ surname }) => surname);
+        return { number, row, dwellings, surnames, score: (row.isGone ? 50 : 70) + Math.min(20, weight * 4) };
       }),
     );
     return carriers.sort((a, b) => b.score - a.score);
   }
 
-  async function householdOf(doors: readonly string[], without: ReadonlySet<number>): Promise<PersonRow[]> {
+  /** Who lives there, first those with one of the surnames: «王先生» who rang is probably one of them. */
+  async function householdOf(
+    doors: readonly string[],
+    without: ReadonlySet<number>,
+    surnames: readonly Token[],
+  ): Promise<PersonRow[]> {
     const lists = await store.peopleWith(doors.map(names.place));
     const others = lists.flat().filter((number) => !without.has(number));
     const rows = await store.people([...new Set(others)].slice(0, mostCarriers));
-    return [...rows.values()].filter(({ isGone }) => !isGone);
+    const here = [...rows.values()].filter(({ isGone, isNamed }) => !isGone && isNamed);
+    const isProbable = (row: PersonRow): boolean => surnames.some((surname) => row.has(surname));
+    return here.sort((a, b) => Number(isProbable(b)) - Number(isProbable(a)));
   }
 
   function personOf(row: PersonRow, score: number): Hit {

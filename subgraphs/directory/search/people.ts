@@ -46,11 +46,17 @@ const named: ReadonlySet<Why> = new Set<Why>(['name', 'sound', 'initials', 'surn
 
 /** Those of the people with these numbers who may be listed, weighed against the reading; best first. */
 async function weighed({ store, names }: PeopleParts, reading: Reading, numbers: readonly number[]): Promise<PersonHit[]> {
-  const rows = await store.people(numbers.slice(0, mostRows));
-  return [...rows]
+  const rows = namedOf([...(await store.people(numbers.slice(0, mostRows)))]);
+  return rows
     .map(([number, row]): PersonHit => ({ row, number, ...fit(row, reading, names), isSure: false }))
     .filter((hit) => isListed(hit))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Those with a name, or for want of them callers known as «王先生» alone, who probably are one of them. */
+function namedOf<Row extends readonly [number, PersonRow]>(rows: readonly Row[]): readonly Row[] {
+  const withName = rows.filter(([, { isNamed }]) => isNamed);
+  return withName.length > 0 ? withName : rows;
 }
 
 function merged(some: readonly PersonHit[], others: readonly PersonHit[]): PersonHit[] {

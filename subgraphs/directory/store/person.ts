@@ -1,3 +1,4 @@
+import { isSomebody } from '../linking/decide';
 import type { Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
 import type { KeptMention } from './mention';
@@ -13,6 +14,8 @@ export interface PersonRow {
   isGone: boolean;
   /** True when the register or a checked ID number says who it is; a caller's word alone does not. */
   isIdentified: boolean;
+  /** False of a caller known as «王先生» alone: they probably are somebody else here. */
+  isNamed: boolean;
   /** Codes of where records place the person, most records first. */
   doors: { dwelling: string | null; building: string | null }[];
   /** True when some record has this token, or one of its characters or parts of an ID number. */
@@ -66,10 +69,11 @@ export function packPerson(entity: string, mentions: readonly { number: number; 
   const sex = [...leading, ...mentions].find(({ mention }) => mention.features.sex !== 0)?.mention.features.sex ?? 0;
   const isGone = leading.every(({ mention }) => mention.features.isGone);
   const isIdentified = mentions.some(({ mention: { features } }) => features.isRegister || features.isIdChecked);
+  const isNamed = mentions.some(({ mention }) => isSomebody(mention.features));
   packer
     .text(entity)
     .text(named?.mention.keys.label ?? '')
-    .number(sex * 4 + Number(isIdentified) * 2 + Number(isGone));
+    .number(sex * 8 + Number(isNamed) * 4 + Number(isIdentified) * 2 + Number(isGone));
   const doors = doorsOf(mentions.map(({ mention }) => mention));
   packer.number(doors.length);
   for (const { dwelling, building } of doors) packer.code(dwelling ?? '').code(building ?? '');
@@ -111,6 +115,6 @@ export function unpackPerson(packed: Buffer): PersonRow {
     for (let at = 0; at < checks.length; at += checkLength) if (checks.readUInt32LE(at) === token % 2 ** 32) return token !== 0;
     return false;
   };
-  const [isGone, isIdentified, sex] = [(flags & 1) !== 0, (flags & 2) !== 0, flags >> 2];
-  return { entity, label, sex: sex === 1 || sex === 2 ? sex : 0, isGone, isIdentified, doors, mentions, has };
+  const [isGone, isIdentified, isNamed, sex] = [(flags & 1) !== 0, (flags & 2) !== 0, (flags & 4) !== 0, flags >> 3];
+  return { entity, label, sex: sex === 1 || sex === 2 ? sex : 0, isGone, isIdentified, isNamed, doors, mentions, has };
 }

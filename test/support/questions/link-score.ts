@@ -22,6 +22,8 @@ export interface PairScore {
 }
 export interface LinkScore {
   all: PairScore;
+  /** With the callers known by a title only, whom the rules forbid to link: their pairs are lost. */
+  withTitles: PairScore;
   withoutHotline: PairScore;
   registerPeople: number;
   /** People of the register in one entity with another. */
@@ -72,6 +74,7 @@ export function scoreLinks(
   }
   const score: LinkScore = {
     all: pairScore(named),
+    withTitles: pairScore(judged),
     withoutHotline: pairScore(named.filter(({ source }) => source !== 'hotline')),
     registerPeople: new Set(named.filter(({ source }) => source === 'public-security').map(({ person }) => person)).size,
     registerPeopleMerged: [...registered.values()].reduce((sum, { size }) => sum + (size > 1 ? size : 0), 0),
