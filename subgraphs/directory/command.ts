@@ -1,9 +1,6 @@
-import { createReadStream, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { hubNow } from '../shared/dates';
-import { type FeedLine, feedLine } from '../shared/feed';
 import { demoIdKey, hubSettings } from '../shared/hub-settings';
 import { jsonOf } from '../shared/json';
 import { createKeys } from '../shared/keys';
@@ -12,6 +9,7 @@ import { type Environment, readSettings } from '../shared/settings';
 import { createAddressBook } from './address/book';
 import { settings } from './config';
 import { type DirectoryIndex, openIndex } from './directory-index';
+import { feedFilesOf, linesOfFiles } from './feed-files';
 import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
 import { linkFile } from './linking/link-file';
@@ -24,55 +22,44 @@ const usage = `Usage: npm run --silent directory -- <command>
   load <folder>        builds the index at DIRECTORY_STORE from the feed lines in the folder's *.ndjson files
   lookup               answers questions from stdin, a line each: plain text, or {"text", "near", "first"}, or {"caller"}
   link <file.ndjson>   writes which records of the feed lines in the file are one person, with the evidence
-HUB_ID_KEY is the key the index is sealed with. The form of feed lines is in the README.`;
+HUB_ID_KEY is the key the index is sealed with. The form of feed lines, hits and links is in the README.
+Ends with 0; with 1 when it could not be done; with 2 when it was asked wrongly; with 3 when it was done but lines were passed over.`;
 
-const linesAtOnce = 2_000;
 const progressLines = 200_000;
+const bytesAtOnce = 1 << 16;
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
-const write = async (value: object): Promise<void> => {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await new Promise((next) => process.stdout.once('drain', next));
-};
 
-/** The feed lines of a file, so many at once; a line that is none is told by its number and passed over, never by what it says. */
-async function* linesOf(file: string, isWanted: (text: string) => boolean): AsyncGenerator<FeedLine[]> {
-  let page: FeedLine[] = [];
-  let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (text.trim() === '' || !isWanted(text)) continue;
-    const line = feedLine.safeParse(jsonOf(text));
-    if (line.success) page.push(line.data);
-    else {
-      say(`${file}:${number}: not a line of the feed (${line.error.issues[0]?.path.join('.') || 'the whole of it'}); passed over`);
-      process.exitCode = 3;
-    }
-    if (page.length < linesAtOnce) continue;
-    yield page;
-    page = [];
+/** Writes rows to stdout, many at once; waits where nobody reads as fast. */
+async function writeRows(rows: AsyncIterable<object>): Promise<void> {
+  let text = '';
+  const flush = async (): Promise<void> => {
+    if (!process.stdout.write(text)) await new Promise((next) => process.stdout.once('drain', next));
+    text = '';
+  };
+  for await (const row of rows) {
+    text += `${JSON.stringify(row)}\n`;
+    if (text.length > bytesAtOnce) await flush();
   }
-  yield page;
+  await flush();
 }
-
-const isOfPeople = (text: string): boolean => /"kind"\s*:\s*"(?:person|order)"/.test(text);
-
-/** Places of all files before the people of any: addresses are understood by what is known of places. */
-async function* linesIn(files: readonly string[]): AsyncGenerator<FeedLine[]> {
-  let count = 0;
-  for (const isTurn of [(text: string) => !isOfPeople(text), isOfPeople])
-    for (const file of files)
-      for await (const page of linesOf(file, isTurn)) {
-        if (Math.floor((count + page.length) / progressLines) > Math.floor(count / progressLines)) say(`${count + page.length} lines read`);
-        count += page.length;
-        yield page;
-      }
-  say(`${count} lines read; putting together who is who`);
-}
-
-const filesOf = (folder: string): string[] => {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
-  if (files.length === 0) throw new Error(`There is no *.ndjson file in ${folder}.`);
-  return files.sort().map((name) => join(folder, name));
+const write = async (row: object): Promise<void> => {
+  if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await new Promise((next) => process.stdout.once('drain', next));
 };
+
+/** The feed lines of files, telling on stderr how far it is and which lines are passed over. */
+function linesIn(files: readonly string[]) {
+  let told = 0;
+  return linesOfFiles(files, {
+    refused(file, number, field) {
+      say(`${file}:${number}: not a line of the feed (${field}); passed over`);
+      process.exitCode = 3;
+    },
+    progress(lines) {
+      if (Math.floor(lines / progressLines) > Math.floor(told / progressLines)) say(`${lines} lines read`);
+      told = lines;
+    },
+  });
+}
 
 const near = z.object({ point: z.object({ lon: z.number(), lat: z.number() }).optional(), areas: z.array(z.string()).optional() });
 const question = z.union([
@@ -82,19 +69,30 @@ const question = z.union([
 
 async function main([command = '', path = '']: readonly string[], environment: Environment): Promise<void> {
   const isKnown = command === 'lookup' || ((command === 'load' || command === 'link') && path !== '');
-  if (!isKnown) throw new Error(usage);
+  if (!isKnown) {
+    say(usage);
+    process.exitCode = command === '--help' || command === 'help' ? 0 : 2;
+    return;
+  }
   if (!environment.HUB_ID_KEY && !environment.HUB_ID_KEY_FILE) say("HUB_ID_KEY is not set: the demo's key is used, which everyone knows.");
   const { idKey } = readSettings({ idKey: hubSettings.idKey }, { HUB_ID_KEY: demoIdKey, ...environment });
   const { store: place, hearing } = readSettings(settings, environment);
   const [seal, keyFor] = [createSeal(idKey), createKeys(idKey)];
   if (command === 'link') return link(path, { seal, tokens: createTokens(keyFor('directory tokens')), hearing });
+  const files = command === 'load' ? feedFilesOf(path) : [];
   const index = await openIndex({ place, hearing, keyFor, seal });
-  if (command === 'load') {
-    const began = performance.now();
-    const { people } = await index.load(linesIn(filesOf(path)));
-    say(`${people} people in the index at ${place}, built in ${Math.round((performance.now() - began) / 1_000)} s`);
-  } else await answer(index);
-  await index.close();
+  try {
+    if (command === 'load') await load(index, files, place);
+    else await answer(index);
+  } finally {
+    await index.close();
+  }
+}
+
+async function load(index: DirectoryIndex, files: readonly string[], place: string): Promise<void> {
+  const began = performance.now();
+  const { people } = await index.load(linesIn(files), () => say(`all read after ${secondsSince(began)} s; putting together who is who`));
+  say(`${people} people in the index at ${place}, built in ${secondsSince(began)} s`);
 }
 
 /** Answers what stands on stdin, a line each. */
@@ -116,21 +114,19 @@ async function answer(index: DirectoryIndex): Promise<void> {
   }
 }
 
+const secondsSince = (began: number): number => Math.round((performance.now() - began) / 1_000);
 const sinceMs = (began: number): number => Math.round((performance.now() - began) * 1_000) / 1_000;
 
 /** Writes who is who in a file of feed lines. */
 async function link(file: string, { seal, tokens, hearing }: { seal: Seal; tokens: Tokens; hearing: HearingRules }): Promise<void> {
-  async function* lines(): AsyncGenerator<FeedLine> {
-    for await (const page of linesIn([file])) yield* page;
-  }
-  const rows = linkFile(lines(), {
+  const rows = linkFile(linesIn([file]), {
     ids: createEntityIds(seal, tokens),
     mentionOf: createMentions(tokens, createEar(hearing).soundsOf),
     book: createAddressBook(hearing),
     byHand: [],
     at: hubNow(),
   });
-  for await (const row of rows) await write(row);
+  await writeRows(rows);
 }
 
 main(process.argv.slice(2), process.env).catch((error: unknown) => {

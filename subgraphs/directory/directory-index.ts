@@ -39,8 +39,8 @@ export interface DirectoryIndex extends FollowedIndex {
   /** The standard address of a dwelling or building, and the name of a grid or community; null where the index has none. */
   addressOf(place: { dwelling: string | null; building: string | null }): string | null;
   areaName(kind: 'grid' | 'community', code: string): string | null;
-  /** Builds a new index of lines, places before people, and switches. */
-  load(lines: AsyncIterable<FeedLine[]>): Promise<{ people: number }>;
+  /** Builds a new index of lines, places before people, and switches; `allRead` hears when who is who is worked out. */
+  load(lines: AsyncIterable<FeedLine[]>, allRead?: () => void): Promise<{ people: number }>;
   /** The links of a person, and the decisions that wait. */
   linksOf(entity: string): Promise<Decision[]>;
   waiting(limit: number, after?: string): Promise<Decision[]>;
@@ -173,9 +173,10 @@ export async function openIndex({
       await noteReading(source, null);
     },
     renew: () => inTurn(renew),
-    load: (lines) =>
+    load: (lines, allRead) =>
       build(async (rebuild) => {
         for await (const page of lines) await rebuild.take(page);
+        allRead?.();
       }),
     linksOf: (entity) => linksOf(store, entity),
     waiting: (limit, after) => store.links.waiting(limit, after),

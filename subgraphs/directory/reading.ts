@@ -4,6 +4,7 @@ import type { MentionOf, Place } from './linking/features';
 import { phoneKeys } from './linking/identity';
 import type { Tokens } from './linking/tokens';
 import type { Mention as LinkMention, Token } from './linking/types';
+import type { Searched } from './search/keys';
 import type { SearchKeys } from './store/mention';
 import type { KeptEntry, OrderRow } from './store/store';
 
@@ -19,7 +20,7 @@ export interface ReadingParts {
   book: AddressBook;
   tokens: Tokens;
   mentionOf: MentionOf;
-  keysOf(entry: EntryOf<'person'>, door: DoorPlace | null): SearchKeys;
+  keysOf(searched: Searched, door: DoorPlace | null): SearchKeys;
 }
 
 export const createReading = ({ book, tokens, mentionOf, keysOf }: ReadingParts): Reading => {
@@ -35,7 +36,9 @@ export const createReading = ({ book, tokens, mentionOf, keysOf }: ReadingParts)
   return {
     person(entry) {
       const place = placeOf(entry);
-      return { mention: mentionOf(entry, place), keys: keysOf(entry, doorOf(place)) };
+      const mention = mentionOf(entry, place);
+      const { idNumber, phoneNumbers } = mention;
+      return { mention, keys: keysOf({ name: entry.name, idNumber, phoneNumbers }, doorOf(place)) };
     },
     order(entry) {
       const place = placeOf(entry) ?? (entry.inBuilding ? { dwelling: null, building: entry.inBuilding } : null);

@@ -139,11 +139,19 @@ export const feedEntry = z.discriminatedUnion('kind', [
 
 const kinds = feedEntry.options.map(({ shape }) => shape.kind.value);
 
-/** The record is gone. */
+/** The record is gone: all else may be left out. */
 const removal = z.object({ ...origin, change: z.literal('remove'), kind: z.enum(kinds) });
 
 /** A line of the feed. */
-export const feedLine = z.union([removal, feedEntry]);
+export const feedLine = z.union([feedEntry, removal]);
+
+/** A value as a line of the feed, or the name of the first field that is wrong: «the whole of it» where it is no line at all. */
+export function parseFeedLine(value: unknown): { line: FeedLine; fault: null } | { line: null; fault: string } {
+  const isRemoval = typeof value === 'object' && value !== null && 'change' in value && value.change === 'remove';
+  const read = isRemoval ? removal.safeParse(value) : feedEntry.safeParse(value);
+  if (read.success) return { line: read.data, fault: null };
+  return { line: null, fault: read.error.issues[0]?.path.join('.') || 'the whole of it' };
+}
 
 /** One record of a source as it now is. */
 export type FeedEntry = z.infer<typeof feedEntry>;

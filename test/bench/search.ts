@@ -49,7 +49,8 @@ async function main([size = '20000', seed = '7', url = '']: string[]): Promise<v
   for (const { entry, resident } of mentionsOf(city)) {
     const door = book.dwelling(entry.dwelling ?? '');
     owners.push(resident);
-    await build.mention({ features: mentionOf(entry, door).features, keys: keysOf(entry, door) });
+    const { features, ...numbers } = mentionOf(entry, door);
+    await build.mention({ features, keys: keysOf({ name: entry.name, ...numbers }, door) });
   }
   for (const entry of [...city.places, ...city.dwellings, ...city.organisations, ...city.objects]) await build.entry(entry);
   say('mentions', owners.length);

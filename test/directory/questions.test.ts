@@ -89,6 +89,7 @@ describe('the score of links', () => {
     ];
     expect(scoreLinks(truth, rows, twins)).toEqual({
       all: { precision: 1, recall: 1 / 3 },
+      withTitles: { precision: 1, recall: 1 / 4 },
       withoutHotline: { precision: 1, recall: 1 },
       registerPeople: 2,
       registerPeopleMerged: 0,

@@ -38,7 +38,10 @@ const atHousing: EntryOf<'person'> = {
 };
 const wang = 's1.wang';
 
-const mention = (entry: EntryOf<'person'>) => ({ features: mentionOf(entry, place).features, keys: keysOf(entry, place) });
+const mention = (entry: EntryOf<'person'>) => {
+  const { features, ...numbers } = mentionOf(entry, place);
+  return { features, keys: keysOf({ name: entry.name, ...numbers }, place) };
+};
 const put = (writes: StoreWrites, entry: EntryOf<'person'>, entity: string): Promise<void> => {
   const { features, keys } = mention(entry);
   return writes.links(() => keys).put(features, blocksOf(features), entity);

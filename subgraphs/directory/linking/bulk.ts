@@ -1,30 +1,30 @@
 import { blocksOf, recordToken } from './blocks';
 import { type ByHand, decidedByHand, recordKey } from './by-hand';
 import { decide, isSomebody, type Judged, toDecision } from './decide';
-import type { EntityIds } from './entity-id';
+import type { EntityIds, NumberedFeatures } from './entity-id';
 import { estimated } from './estimate';
 import { createKnownPeople } from './known-people';
 import { createPack } from './pack';
 import { createTokenMap } from './token-map';
-import type { Decision, Features, Mention, Token } from './types';
+import type { Decision, Features } from './types';
 import { defaultWeights, type Weights } from './weights';
 
 /** Links all records of a city at once. */
 export interface Bulk {
   /** Takes a record in; a record that is known gives way unless it is of a later version. */
-  add(mention: Mention): void;
+  add(mention: NumberedFeatures): void;
   /** Forgets a record. */
   remove(source: string, record: string): void;
   /** Decides about every record, once; gives the links made and what waits, as they are decided. */
   decide(): Iterable<Decision>;
-  /** Afterwards: every record with its blocks and the person it belongs to; `isFirst` of the one a person began with. */
-  attached(): Iterable<{ features: Features; blocks: Token[]; entity: string; isFirst: boolean }>;
+  /** Afterwards: every record in the order they were added, with the person it belongs to; `isFirst` of the one a person began with. */
+  attached(): Iterable<{ source: string; record: string; entity: string; isFirst: boolean }>;
   /** Afterwards: what comparisons weigh here; kept for deciding about changes. */
   weights(): Weights;
 }
 
 /** How many pairs weights are estimated from. */
-const samples = 100_000;
+const samples = 50_000;
 
 /** `byHand` are the decisions that people made before; `at` is the time that decisions carry. */
 export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: string): Bulk {
@@ -40,13 +40,18 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
   const lookedFor: number[] = [];
   let weights = defaultWeights(0, 0);
 
+  const rulesOf = (index: number): ByHand | undefined => {
+    if (hand.size === 0) return undefined;
+    const { source, record } = pack.recordAt(index);
+    return hand.get(recordKey(source, record));
+  };
   const begin = (entity: string): number => {
     entities.push(entity);
     if (confirmed.has(entity)) confirmed.set(entity, entities.length - 1);
     return people.begin();
   };
   /** A person of their own for a record that belongs to nobody known. */
-  const found = (mention: Mention, rules: ByHand | undefined): number => {
+  const found = (mention: NumberedFeatures, rules: ByHand | undefined): number => {
     const { id } = mention.features;
     const byNumber = id !== 0 && taken.get(id) < 0 ? ids.ofNumber(mention) : null;
     if (byNumber === null || rules?.rejected.has(byNumber)) return begin(ids.ofRecord(mention));
@@ -54,7 +59,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     return begin(byNumber);
   };
   /** Who is in the register without an ID number is known by that of the first record which brings one. */
-  const nameByNumber = (person: number, records: readonly Features[], mention: Mention): void => {
+  const nameByNumber = (person: number, records: readonly Features[], mention: NumberedFeatures): void => {
     const isNumberless = records.length === 1 && records.every(({ id }) => id === 0); // nothing was decided about it yet
     if (!isNumberless || mention.features.id === 0 || taken.get(mention.features.id) >= 0 || confirmed.has(entities[person] ?? '')) return;
     const byNumber = ids.ofNumber(mention);
@@ -70,7 +75,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     const features = pack.get(index);
     const blocks = blocksOf(features);
     const mention = { features, idNumber: numbers[index] ?? null };
-    const rules = hand.get(recordKey(features.source, features.record));
+    const rules = rulesOf(index);
     if (rules?.confirmed) {
       const { entity } = rules.confirmed;
       const known = confirmed.get(entity) ?? -1;
@@ -109,7 +114,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
         const features = pack.get(index);
         people.announce(gone.has(index) ? 0 : features.name);
         if (gone.has(index)) return never;
-        return hand.get(recordKey(features.source, features.record))?.confirmed ? lastTurn : turnOf(features);
+        return rulesOf(index)?.confirmed ? lastTurn : turnOf(features);
       });
       weights = estimate(pack, turns);
       for (let turn = 0; turn <= lastTurn; turn++)
@@ -124,9 +129,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     *attached() {
       for (let index = 0; index < pack.length; index++) {
         if (gone.has(index)) continue;
-        const features = pack.get(index);
-        const entity = entities[people.personOf(index)] ?? '';
-        yield { features, blocks: blocksOf(features), entity, isFirst: people.isFirst(index) };
+        yield { ...pack.recordAt(index), entity: entities[people.personOf(index)] ?? '', isFirst: people.isFirst(index) };
       }
     },
     weights: () => weights,

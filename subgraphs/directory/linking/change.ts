@@ -2,14 +2,14 @@ import { blockLimit, blocksOf, phoneBlock } from './blocks';
 import { type ByHand, decidedByHand } from './by-hand';
 import { type Commonness, compare } from './compare';
 import { type Candidate, decide, toDecision } from './decide';
-import type { EntityIds } from './entity-id';
-import type { Decision, Features, LinkStore, Mention, Token } from './types';
+import type { EntityIds, NumberedFeatures } from './entity-id';
+import type { Decision, Features, LinkStore, Token } from './types';
 import type { Weights } from './weights';
 
 /** Decides again about records one by one as they change. */
 export interface Changes {
   /** Takes a record in, or again; gives and notes the decisions that differ from those that hold. Only this record is decided about. */
-  put(mention: Mention): Promise<Decision[]>;
+  put(mention: NumberedFeatures): Promise<Decision[]>;
   /** The record is gone: its links end with it. */
   remove(source: string, record: string): Promise<Decision[]>;
 }
@@ -100,7 +100,7 @@ async function surroundings(store: LinkStore, features: Features, rules: ByHand 
 const isNumberless = (candidate: Candidate<string> | undefined): boolean => candidate?.records.every(({ id }) => id === 0) ?? false;
 
 /** The person that a record is by itself: that of its number, unless others have it. */
-async function ownEntity(store: LinkStore, ids: EntityIds, mention: Mention, rules: ByHand | undefined): Promise<string> {
+async function ownEntity(store: LinkStore, ids: EntityIds, mention: NumberedFeatures, rules: ByHand | undefined): Promise<string> {
   const byNumber = ids.ofNumber(mention);
   if (byNumber === null || rules?.rejected.has(byNumber)) return ids.ofRecord(mention);
   const { source, record } = mention.features;

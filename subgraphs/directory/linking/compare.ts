@@ -45,7 +45,7 @@ const perBuilding = 90;
 
 /** Compares a record with a person's records; of each thing the best agreement with any of them counts. */
 export function compare(mention: Features, records: readonly Features[], weights: Weights, common: Commonness): Comparison {
-  const evidence: Evidence[] = [{ compared: 'prior', outcome: `one of ${weights.people}`, bits: priorBits(weights) }];
+  const evidence: Evidence[] = [{ compared: 'prior', outcome: `one of ${weights.people}`, bits: rounded(priorBits(weights)) }];
   // A caller's «王先生» among the records of a person says nothing to a whole name.
   const named = mention.name === 0 ? records : records.filter(({ name }) => name !== 0);
   const best = <Level extends string>(
@@ -61,7 +61,7 @@ export function compare(mention: Features, records: readonly Features[], weights
       const bits = bitsOf(level, record);
       if (found === null || bits > found.bits) found = { level, bits };
     }
-    if (found) evidence.push({ compared, outcome: found.level, bits: found.bits });
+    if (found) evidence.push({ compared, outcome: found.level, bits: rounded(found.bits) });
     return found?.level ?? null;
   };
 
@@ -103,14 +103,16 @@ function lowerWhatSaysTheSame(evidence: Evidence[], people: number): void {
   const [phone, dwelling] = [bitsOf('phone'), bitsOf('dwelling')];
   const excess = phone + dwelling - Math.max(household, phone, dwelling);
   if (phone > 0 && dwelling > 0 && excess > 0)
-    evidence.push({ compared: 'household', outcome: 'phone and dwelling together', bits: -excess });
+    evidence.push({ compared: 'household', outcome: 'phone and dwelling together', bits: -rounded(excess) });
   const inNumber = evidence.some(({ compared, outcome }) => compared === 'idNumber' && outcome === 'equal') ? bitsOf('birthDate') : 0;
   if (inNumber > 0) evidence.push({ compared: 'idNumber', outcome: 'holds the birth date', bits: -inNumber });
 }
 
 const bits = ({ m, u }: Odds): number => Math.log2(m / u);
 const sharedBits = (m: number, share: number): number => Math.log2(m / share);
-const total = (evidence: readonly Evidence[]): number => evidence.reduce((sum, one) => sum + one.bits, 0);
+/** Hundredths are as much as anybody reads, and a tenth of the ledger. */
+const rounded = (bits: number): number => Math.round(bits * 100) / 100;
+const total = (evidence: readonly Evidence[]): number => rounded(evidence.reduce((sum, one) => sum + one.bits, 0));
 
 /** The part of all people who carry a name; nobody is rarer than one. */
 const nameShare = (name: Token, { people, records }: Weights, { nameCount }: Commonness): number =>

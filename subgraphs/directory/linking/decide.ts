@@ -40,7 +40,12 @@ export function decide<Entity>(
   weights: Weights,
   common: Commonness,
 ): Verdict<Entity> {
-  const judged = judgeAll(mention, candidates.filter(({ records }) => records.some(isSomebody)), weights, common);
+  const judged = judgeAll(
+    mention,
+    candidates.filter(({ records }) => records.some(isSomebody)),
+    weights,
+    common,
+  );
   const byNumber = judged.find(({ comparison, reason }) => comparison.idNumber === 'equal' && reason === null);
   if (byNumber) return linkTo(byNumber, null);
   const collided = judged.find(({ reason }) => reason === 'ID_COLLISION');

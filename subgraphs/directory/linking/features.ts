@@ -1,6 +1,7 @@
 import type { EntryOf } from '../../shared/feed';
 import type { SoundsOf } from '../text/types';
 import { birthParts, citizenNumber, phoneKeys } from './identity';
+import { remembered } from './remembered';
 import { saidName } from './said-name';
 import type { Tokens } from './tokens';
 import type { Features, Mention } from './types';
@@ -16,23 +17,16 @@ export type MentionOf = (entry: EntryOf<'person'>, place: Place | null) => Menti
 
 type NameFeatures = Pick<Features, 'name' | 'pinyin' | 'hearing' | 'surname' | 'characters'> & { sex: '1' | '2' | null };
 
-/** A city has fewer different names than records: each is worked out once, until this many are known. */
-const namesKept = 200_000;
 const mostPhones = 6;
 const sexes = { '1': 1, '2': 2 } as const;
 
 /** `soundsOf` hears as the city does. */
 export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
-  const memory = new Map<string, NameFeatures>();
-  const named = (raw: string): NameFeatures => {
-    let known = memory.get(raw);
-    if (!known) {
-      if (memory.size >= namesKept) memory.clear();
-      known = nameFeatures(raw, tokens, soundsOf);
-      memory.set(raw, known);
-    }
-    return known;
-  };
+  const named = remembered((raw) => nameFeatures(raw, tokens, soundsOf));
+
+  const few = (kind: string) => remembered((value) => tokens(kind, value));
+  const [year, month, day] = [few('year'), few('month'), few('day')];
+  const [division, born] = [few('id division'), few('id birth')];
 
   return (entry, place) => {
     const { sex: sexOfTitle, ...name } = named(entry.name ?? '');
@@ -40,6 +34,7 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
     const stated = entry.birthDate ? birthParts(entry.birthDate) : null;
     const birth = stated ?? (number ? birthParts(number.birth) : null);
     const sex = entry.sex ?? sexOfTitle;
+    const phoneNumbers = entry.phones ? [...new Set(entry.phones.flatMap(phoneKeys))].slice(0, mostPhones) : [];
     const features: Features = {
       source: entry.source,
       record: entry.record,
@@ -48,17 +43,17 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
       isGone: entry.isGone ?? false,
       sex: sex ? sexes[sex] : 0,
       ...name,
-      formerNames: (entry.formerNames ?? []).map((former) => named(former).name).filter((token) => token !== 0),
-      birth: birth && [tokens('year', birth[0]), tokens('month', birth[1]), tokens('day', birth[2])],
+      formerNames: entry.formerNames ? entry.formerNames.map((former) => named(former).name).filter((token) => token !== 0) : [],
+      birth: birth && [year(birth[0]), month(birth[1]), day(birth[2])],
       isBirthStated: stated !== null,
       id: tokens('id', number?.first17 ?? ''),
-      idParts: number && [tokens('id division', number.division), tokens('id birth', number.birth), tokens('id serial', number.serial)],
+      idParts: number && [division(number.division), born(number.birth), tokens('id serial', number.serial)],
       isIdChecked: number?.isChecked ?? false,
-      phones: [...new Set((entry.phones ?? []).flatMap(phoneKeys))].slice(0, mostPhones).map((phone) => tokens('phone', phone)),
+      phones: phoneNumbers.map((phone) => tokens('phone', phone)),
       dwelling: place?.dwelling ?? entry.dwelling ?? null,
       building: place?.building ?? null,
     };
-    return { features, idNumber: number?.whole ?? null };
+    return { features, idNumber: number?.whole ?? null, phoneNumbers };
   };
 }
 

@@ -23,19 +23,22 @@ export interface Linking {
  * Links the people of a feed; its places, which come before them, teach the address book. Every record has exactly one row
  * with the verdict `link`: of the record that a person begins with its reason is FIRST, and there is no evidence.
  */
-export async function* linkFile(lines: AsyncIterable<FeedLine>, { ids, mentionOf, book, byHand, at }: Linking): AsyncIterable<LinkRow> {
+export async function* linkFile(
+  pages: AsyncIterable<readonly FeedLine[]>,
+  { ids, mentionOf, book, byHand, at }: Linking,
+): AsyncIterable<LinkRow> {
   const bulk = createBulk(ids, byHand, at);
-  for await (const line of lines) {
+  const take = (line: FeedLine): void => {
     if (line.change === 'remove') {
       if (line.kind === 'person') bulk.remove(line.source, line.record);
       else book.remove(line.kind, line.record);
     } else if (line.kind === 'person') bulk.add(mentionOf(line, placeOf(line, book)));
     else if (isPlace(line)) book.put(line);
-  }
+  };
+  for await (const page of pages) for (const line of page) take(line);
   for (const { source, record, entity, grade, verdict, bits, evidence, reason } of bulk.decide())
     yield { source, record, entity, grade, verdict, bits, evidence, reason };
-  for (const { features, entity, isFirst } of bulk.attached()) {
-    const { source, record } = features;
+  for (const { source, record, entity, isFirst } of bulk.attached()) {
     if (isFirst) yield { source, record, entity, grade: 'certain', verdict: 'link', bits: 0, evidence: [], reason: 'FIRST' };
   }
 }

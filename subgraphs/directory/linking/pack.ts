@@ -6,6 +6,8 @@ export interface Pack {
   readonly length: number;
   add(features: Features): void;
   get(index: number): Features;
+  /** Which record it is, without the rest. */
+  recordAt(index: number): { source: string; record: string };
 }
 
 const chunkLength = 1 << 20;
@@ -44,6 +46,7 @@ export function createPack(): Pack {
       dwellings.push(codes.numberOf(features.dwelling));
       buildings.push(codes.numberOf(features.building));
     },
+    recordAt: (index) => ({ source: codes.textOf(sources.at(index)) ?? '', record: records[index] ?? '' }),
     get(index) {
       const start = starts.at(index);
       const row = chunks[Math.floor(start / chunkLength)] ?? chunk;

@@ -34,11 +34,13 @@ export interface Features {
   building: string | null;
 }
 
-/** One record about a person as linking takes it in; its ID number is needed once, to make the identifier of a new person. */
+/** One record about a person as it is taken in; of the numbers only tokens are kept. */
 export interface Mention {
   features: Features;
-  /** 18 characters, only when it can be used. */
+  /** 18 characters, only when it can be used: it makes the identifier of a new person. */
   idNumber: string | null;
+  /** As they are compared. */
+  phoneNumbers: readonly string[];
 }
 
 /** How good a link is. Only certain links are used by themselves; the rest waits for a person. */

@@ -130,11 +130,7 @@ export function createCaller({
   }
 
   /** Who lives there, first those with one of the surnames: «王先生» who rang is probably one of them. */
-  async function householdOf(
-    doors: readonly string[],
-    without: ReadonlySet<number>,
-    surnames: readonly Token[],
-  ): Promise<PersonRow[]> {
+  async function householdOf(doors: readonly string[], without: ReadonlySet<number>, surnames: readonly Token[]): Promise<PersonRow[]> {
     const lists = await store.peopleWith(doors.map(names.place));
     const others = lists.flat().filter((number) => !without.has(number));
     const rows = await store.people([...new Set(others)].slice(0, mostCarriers));

@@ -1,6 +1,6 @@
 import type { Token } from '../linking/types';
 import type { StoreTokens } from '../store/names';
-import { joined } from '../store/person';
+import { joined } from '../store/said';
 import type { DirectoryStore } from '../store/store';
 import { type NumberTokens, placeTokens, type Reading, surnameThere } from './evidence';
 

@@ -2,7 +2,7 @@ import type { PlaceCandidate, Span } from '../address/types';
 import type { Token } from '../linking/types';
 import type { StoreTokens } from '../store/names';
 import type { PersonRow } from '../store/person';
-import { joined } from '../store/person';
+import { joined } from '../store/said';
 import type { NameLevel, NameReading } from './names';
 
 /** What a hit rests on. */

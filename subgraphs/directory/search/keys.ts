@@ -1,9 +1,8 @@
-import type { EntryOf } from '../../shared/feed';
 import type { DoorPlace } from '../address/types';
-import { citizenNumber, phoneKeys } from '../linking/identity';
+import { remembered } from '../linking/remembered';
 import { saidName } from '../linking/said-name';
 import type { Tokens } from '../linking/tokens';
-import type { Token } from '../linking/types';
+import type { Mention, Token } from '../linking/types';
 import type { SearchKeys } from '../store/mention';
 import { storeTokens } from '../store/names';
 import type { SoundsOf } from '../text/types';
@@ -24,20 +23,27 @@ export const searchTokensOf = (tokens: Tokens): SearchTokens => ({
   idTail: (characters) => tokens('id tail', characters),
 });
 
-/** Makes what the index keeps of a mention for the search, from the record and the place it was understood to be at. */
-export function createSearchKeys(tokens: Tokens, soundsOf: SoundsOf): (entry: EntryOf<'person'>, door: DoorPlace | null) => SearchKeys {
+/** What of a record the search goes by beside its features: the name as written, the numbers as they are compared. */
+export type Searched = Pick<Mention, 'idNumber' | 'phoneNumbers'> & { name?: string };
+
+/** Makes what the index keeps of a mention for the search, from what it says and the place it was understood to be at. */
+export function createSearchKeys(tokens: Tokens, soundsOf: SoundsOf): (searched: Searched, door: DoorPlace | null) => SearchKeys {
   const own = searchTokensOf(tokens);
   const { road, estate } = storeTokens(tokens);
-  return (entry, door) => {
-    const { whole } = saidName(entry.name ?? '');
-    const number = entry.idNumber ? (citizenNumber(entry.idNumber)?.whole ?? '') : '';
+  const named = remembered((raw) => {
+    const { whole } = saidName(raw);
     return {
       initials: whole === '' ? [] : soundsOf(whole, 'person').initials.slice(0, 4).map(own.initials),
-      phoneTails: (entry.phones ?? []).flatMap(phoneKeys).map((phone) => own.phoneTail(phone.slice(-4))),
-      idTails: number === '' ? [] : [own.idTail(number.slice(-4)), own.idTail(number.slice(-6))],
-      road: road(door?.road ?? ''),
-      estate: estate(door?.estate ?? ''),
-      label: maskedName(entry.name ?? ''),
+      label: maskedName(raw),
     };
-  };
+  });
+  const [roadToken, estateToken] = [remembered(road), remembered(estate)];
+  const [phoneTail, shortIdTail] = [remembered(own.phoneTail), remembered(own.idTail)];
+  return ({ name = '', idNumber, phoneNumbers }, door) => ({
+    ...named(name),
+    phoneTails: phoneNumbers.map((phone) => phoneTail(phone.slice(-4))),
+    idTails: idNumber === null ? [] : [shortIdTail(idNumber.slice(-4)), own.idTail(idNumber.slice(-6))],
+    road: roadToken(door?.road ?? ''),
+    estate: estateToken(door?.estate ?? ''),
+  });
 }

@@ -1,7 +1,7 @@
 import type { MentionOf } from '../linking/features';
 import { phoneKeys } from '../linking/identity';
 import type { Tokens } from '../linking/tokens';
-import { idPairs } from '../store/person';
+import { idPairs } from '../store/said';
 import type { NearToken, NumberTokens } from './evidence';
 import { searchTokensOf } from './keys';
 import type { SaidNumber } from './numbers';

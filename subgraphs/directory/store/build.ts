@@ -1,16 +1,19 @@
 import { blocksOf } from '../linking/blocks';
+import { remembered } from '../linking/remembered';
+import { createTokenMap } from '../linking/token-map';
 import type { Decision, Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
 import { noCounts, putCounts, putMark } from './counts';
 import { chunkPage, entriesInChunk } from './entries';
 import { decisionPage, decisionsOnPage, placeInQueue, waitingPage } from './ledger';
-import { packMention, unpackMention, withPerson } from './mention';
+import { packMention, withPerson } from './mention';
 import type { StoreTokens } from './names';
 import { recordPage, recordsOnPage } from './numbered';
 import { packOrder } from './orders';
 import { createDraft, openedPages } from './pages';
 import { packPerson } from './person';
 import { pageOf, postingPage, writePair } from './postings';
+import { packSaid, type Said, saidOf, unpackSaid } from './said';
 import type { Sealer } from './sealed';
 import type { PageChange, Shelf, ShelvesBeside } from './shelves';
 import { createStage } from './stage';
@@ -54,25 +57,32 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
   const decisions = gathered(decisionsOnPage, (page, made: Decision[]) => put('decision', page, decisionPage(made)));
   const people = gathered(recordsOnPage, (page, records: Buffer[]) => put('person', page, recordPage(records)));
   const mentions = gathered(recordsOnPage, (page, records: Buffer[]) => put('mention', page, recordPage(records)));
+  const place = remembered(names.place);
   const queue = new Map<Token, { key: number; page: Buffer }>();
 
   /** Gives people their numbers in the order of their first mentions, and puts their mentions together. */
   async function settleMentions(entityOf: (mention: number) => string): Promise<void> {
-    const personOf = new Map<Token, number>();
+    const personOf = createTokenMap();
     for await (const chunk of stage.take(mentionPart)) {
       for (const staged = unpack(chunk); staged.hasMore(); ) {
-        const packed = staged.bytes();
+        const [packed, said] = [staged.bytes(), staged.bytes()];
         const number = mentions.count();
         const entity = entityOf(number);
         const token = names.entity(entity);
-        const person = personOf.get(token) ?? counts.people++;
-        if (!personOf.has(token)) {
+        const known = personOf.get(token);
+        const person = known >= 0 ? known : counts.people++;
+        if (known < 0) {
           personOf.set(token, person);
           post(token, person);
         }
         mentions.add(withPerson(packed, person));
-        const told = packer.number(person).number(number).text(entity).bytes(packed).take();
-        stage.add(firstPersonPart + Math.floor(person / peopleInPart), packer.bytes(told).take());
+        const told = packer
+          .number(person)
+          .number(number)
+          .text(known < 0 ? entity : '')
+          .append(said)
+          .take();
+        stage.add(firstPersonPart + Math.floor(person / peopleInPart), packer.bytes(told).lend());
         await settle();
       }
     }
@@ -81,19 +91,19 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
 
   async function settlePeople(): Promise<void> {
     for (let first = 0; first < counts.people; first += peopleInPart) {
-      const told = new Map<number, { entity: string; packed: { number: number; bytes: Buffer }[] }>();
+      const told = new Map<number, { entity: string; mentions: { number: number; said: Said }[] }>();
       for await (const chunk of stage.take(firstPersonPart + first / peopleInPart)) {
         for (const staged = unpack(chunk); staged.hasMore(); ) {
           const from = unpack(staged.bytes());
-          const [person, number, entity, bytes] = [from.number(), from.number(), from.text(), from.bytes()];
+          const [person, number, entity] = [from.number(), from.number(), from.text()];
+          const mention = { number, said: unpackSaid(from) };
           const known = told.get(person);
-          if (known) known.packed.push({ number, bytes });
-          else told.set(person, { entity, packed: [{ number, bytes }] });
+          if (known) known.mentions.push(mention);
+          else told.set(person, { entity, mentions: [mention] });
         }
       }
-      for (const [person, { entity, packed }] of [...told].sort(([a], [b]) => a - b)) {
-        const mentions = packed.map(({ number, bytes }) => ({ number, mention: unpackMention(bytes).mention }));
-        const { row, tokens } = packPerson(entity, mentions, names.place);
+      for (const [person, { entity, mentions }] of [...told].sort(([a], [b]) => a - b)) {
+        const { row, tokens } = packPerson(entity, mentions);
         people.add(row);
         for (const token of tokens) post(token, person);
         await settle();
@@ -117,7 +127,8 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
     async mention(mention) {
       const number = counts.mentions++;
       const { source, record } = mention.features;
-      stage.add(mentionPart, packer.bytes(packMention(mention, 0)).take());
+      packer.bytes(packMention(mention, 0)).bytes(packSaid(saidOf(mention, place)));
+      stage.add(mentionPart, packer.lend());
       post(names.mention(source, record), number);
       for (const block of blocksOf(mention.features)) post(block, number);
       await settle();

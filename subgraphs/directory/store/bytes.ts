@@ -10,8 +10,12 @@ export interface Packer {
   /** A code, usually digits: half a byte each. */
   code(value: string): Packer;
   bytes(value: Buffer): Packer;
+  /** Bytes that their reader finds the end of. */
+  append(value: Buffer): Packer;
   /** What was packed so far; the packer is empty afterwards. */
   take(): Buffer;
+  /** The same without a copy: it holds until the packer is used again. */
+  lend(): Buffer;
 }
 
 const half = 2 ** 32;
@@ -61,17 +65,18 @@ export function createPacker(): Packer {
         buffer[at++] = (value.charCodeAt(index) - 48) * 16 + ((value.charCodeAt(index + 1) || 48) - 48);
       return packer;
     },
-    bytes(value) {
-      packer.number(value.length);
+    bytes: (value) => packer.number(value.length).append(value),
+    append(value) {
       room(value.length);
       value.copy(buffer, at);
       at += value.length;
       return packer;
     },
-    take() {
-      const taken = Buffer.from(buffer.subarray(0, at));
+    take: () => Buffer.from(packer.lend()),
+    lend() {
+      const lent = buffer.subarray(0, at);
       at = 0;
-      return taken;
+      return lent;
     },
   };
   return packer;
@@ -96,12 +101,14 @@ export class Unpacker {
   token(): Token {
     const { packed, at } = this;
     this.at += 7;
-    return packed.readUInt32LE(at) + (packed.readUInt16LE(at + 4) + packed.readUInt8(at + 6) * 65_536) * half;
+    const upper = (packed[at + 4] ?? 0) + (packed[at + 5] ?? 0) * 256 + (packed[at + 6] ?? 0) * 65_536;
+    return packed.readUInt32LE(at) + upper * half;
   }
 
   tokens(): Token[] {
     const tokens: Token[] = [];
-    for (let count = this.number(); count > 0; count--) tokens.push(this.token());
+    const count = this.number();
+    for (let index = 0; index < count; index++) tokens.push(this.token());
     return tokens;
   }
 

@@ -25,7 +25,7 @@ export interface KeptMention {
 const packer = createPacker();
 const none = '';
 
-/** A mention and the number of the person it belongs to, as bytes. */
+/** A mention and the number of the person it belongs to, as bytes, until the next one is packed. */
 export function packMention({ features, keys }: KeptMention, person: number): Buffer {
   const { id, idParts, birth } = features;
   const said = [features.isRegister, features.isGone, features.isBirthStated, features.isIdChecked, birth, idParts, id];
@@ -43,7 +43,7 @@ export function packMention({ features, keys }: KeptMention, person: number): Bu
   packer.code(dwelling ?? none).number(isWithin ? building.length : 0);
   if (!isWithin) packer.code(building ?? none);
   packer.tokens(keys.initials).tokens(keys.phoneTails).tokens(keys.idTails).token(keys.road).token(keys.estate).text(keys.label);
-  return packer.take();
+  return packer.lend();
 }
 
 /** The number of the person a packed mention belongs to. */

@@ -7,6 +7,7 @@ import { putRecord, recordsOf } from './numbered';
 import type { Draft, Pages } from './pages';
 import { type PersonRow, packPerson, unpackPerson } from './person';
 import { changePostings, listsOf, type Posting } from './postings';
+import { saidOf } from './said';
 
 /** A mention with its number and the number of its person. */
 interface Numbered {
@@ -72,7 +73,7 @@ export async function putMention(
   await changePostings(draft, { gone: pairs(difference(before, blocks), number), added: pairs(added, number) });
   if (old && old.person !== person) await changePerson(draft, names, { person: old.person, without: number });
   await changePerson(draft, names, { person, entity, without: number, put: { number, mention, person } });
-  await putRecord(draft, 'mention', number, packMention(mention, person));
+  await putRecord(draft, 'mention', number, Buffer.from(packMention(mention, person)));
 }
 
 /** Takes a record's mention away, and its person when nothing else speaks of it. */
@@ -98,8 +99,9 @@ async function changePerson(draft: Draft, names: StoreTokens, { person, entity, 
   const before = row ? await mentionsAt(draft, row.mentions) : [];
   const after = [...before.filter(({ number }) => number !== without), ...(put ? [put] : [])];
   const name = row?.entity ?? entity ?? '';
-  const tokensBefore = row ? [...packPerson(name, before, names.place).tokens, names.entity(name)] : [];
-  const packed = after.length > 0 ? packPerson(name, after, names.place) : null;
+  const told = (mentions: readonly Numbered[]) => mentions.map(({ number, mention }) => ({ number, said: saidOf(mention, names.place) }));
+  const tokensBefore = row ? [...packPerson(name, told(before)).tokens, names.entity(name)] : [];
+  const packed = after.length > 0 ? packPerson(name, told(after)) : null;
   const tokensAfter = packed ? [...packed.tokens, names.entity(name)] : [];
   await changePostings(draft, {
     gone: pairs(difference(tokensBefore, tokensAfter), person),

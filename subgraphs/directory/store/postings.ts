@@ -57,9 +57,15 @@ function numbersOn(page: Buffer, rest: number): number[] {
 /** A page of pairs in any order, each kept once. */
 export function postingPage(pairs: BigUint64Array): Buffer {
   pairs.sort();
-  let count = 0;
-  for (const [index, pair] of pairs.entries()) if (index === 0 || pair !== pairs[count - 1]) pairs[count++] = pair;
-  return Buffer.from(pairs.buffer, pairs.byteOffset, count * pairLength);
+  const halves = new Uint32Array(pairs.buffer, pairs.byteOffset, pairs.length * 2);
+  let end = 0;
+  for (let at = 0; at < halves.length; at += 2) {
+    const [lower = 0, upper = 0] = [halves[at], halves[at + 1]];
+    if (end > 0 && lower === halves[end - 2] && upper === halves[end - 1]) continue;
+    halves[end++] = lower;
+    halves[end++] = upper;
+  }
+  return Buffer.from(pairs.buffer, pairs.byteOffset, (end / 2) * pairLength);
 }
 
 /** Takes pairs out and puts pairs in. */
