@@ -5,6 +5,7 @@ import { departments } from '../subgraphs/departments';
 import { directory } from '../subgraphs/directory';
 import { settings as directorySettings } from '../subgraphs/directory/config';
 import { createHub } from '../subgraphs/hub';
+import { personSubject } from '../subgraphs/hub/subjects';
 import { createCache } from '../subgraphs/shared/cache';
 import { givenDate } from '../subgraphs/shared/dates';
 import type { Department, RunningDepartment } from '../subgraphs/shared/department';
@@ -15,6 +16,7 @@ import { createKeys } from '../subgraphs/shared/keys';
 import { createSeal } from '../subgraphs/shared/seal';
 import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
 import { onceTold } from '../subgraphs/shared/signals';
+import { createAudit } from './audit/audit';
 import { gatewaySettings } from './config';
 import type { Transport } from './department-link';
 import { createIdentity, demoToken, demoTokenSecret } from './identity';
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   const started: RunningDepartment[] = [];
   const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
+  const keyFor = createKeys(settings.idKey);
   const feeds = new Map<string, DepartmentFeed>();
   const start = async (department: Department): Promise<RunningDepartment> => {
     const running = await department.start(environment, { cache: createCache(department.name, settings.cacheUrl), seal, log });
@@ -48,16 +51,26 @@ async function main(): Promise<void> {
       if (feed) feeds.set(name, feed);
     }
   }
-  const own = directory({ feeds, keyFor: createKeys(settings.idKey) });
+  const own = directory({ feeds, keyFor });
   if (directoryUrl) transports.directory = overHttp('directory', directoryUrl, token);
   else await start(own);
   const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
+  const audit = await createAudit({
+    folder: settings.auditFolder,
+    checkpoints: settings.auditCheckpoints,
+    segmentBytes: settings.auditSegmentBytes,
+    checkpointMs: settings.auditCheckpointMs,
+    keyFor,
+    subject: personSubject(seal),
+    log,
+  });
   const gateway = await createGateway({
     supergraph: readFileSync(resolve(settings.supergraph), 'utf8'),
     transports,
     local: { hub: (links) => createHub(links, seal, titles) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     identity: createIdentity(settings.tokenSecret, { isDemo: settings.demo === 'true' }),
+    audit,
     scalars: { Date: givenDate },
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
     host: settings.host,
@@ -69,6 +82,7 @@ async function main(): Promise<void> {
   process.send?.({ ready: gateway.url });
   onceTold(async () => {
     await gateway.stop();
+    await audit.close();
     await Promise.all(started.map((department) => department.close()));
   });
 }

@@ -7,6 +7,7 @@ import type { RunningDepartment } from '../subgraphs/shared/department';
 import { publicError } from '../subgraphs/shared/errors';
 import { jsonOf } from '../subgraphs/shared/json';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
+import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
 import { DepartmentLink, type Transport } from './department-link';
 import { HubGateway } from './hub-gateway';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   /** What departments are pushed by their systems, at POST /push/<name>. */
   push?: Readonly<Record<string, NonNullable<RunningDepartment['push']> | undefined>>;
   identity: ReturnType<typeof createIdentity>;
+  /** What records every answer that tells of persons; the graph of a town without persons needs none. */
+  audit?: Audit;
   /** A token that the editor's page holds ready: only where tokens are for anyone, in the demo. */
   editorToken?(): Promise<string>;
   host?: string;
@@ -62,8 +65,9 @@ export async function createGateway(options: GatewayOptions) {
       else response.destroy();
     });
   });
+  const hubGateway = new HubGateway(supergraph, linkMap, options.scalars);
   const apollo = new ApolloServer<RequestContext>({
-    gateway: new HubGateway(supergraph, linkMap, options.scalars),
+    gateway: options.audit?.over(hubGateway) ?? hubGateway,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -105,12 +109,17 @@ export async function createGateway(options: GatewayOptions) {
     if (parsed === undefined) return refuse(response, 400, 'The body is not JSON.');
     const gone = new AbortController();
     response.on('close', () => gone.abort());
+    let known: RequestContext | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-      context: async () => createContext(await identity.callerOf(request.headers), gone.signal, deadlineMs),
+      context: async () => {
+        known = createContext(await identity.callerOf(request.headers), gone.signal, deadlineMs);
+        return known;
+      },
     });
     const content = answer.body.kind === 'complete' ? answer.body.string : '';
-    send(response, answer.status ?? 200, Object.fromEntries(answer.headers), content);
+    const recorded = await options.audit?.recorded({ context: known, from: request.socket.remoteAddress ?? '', content });
+    send(response, answer.status ?? 200, Object.fromEntries(answer.headers), recorded ?? content);
   }
 
   let isStopping = false;

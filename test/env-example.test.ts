@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoSettings } from '../demo/choice';
+import { auditVerifySettings } from '../gateway/audit/config';
 import { gatewaySettings } from '../gateway/config';
 import { subgraphSettings } from '../subgraphs/config';
 import { departments } from '../subgraphs/departments';
@@ -13,7 +14,7 @@ const line = ({ meaning, variable, example }: Setting<unknown>): string => `# ${
 describe('.env.example', () => {
   it('lists every variable that is read, with its meaning', () => {
     const parts = [
-      ['The gateway', Object.values(gatewaySettings)],
+      ['The gateway', [...Object.values(gatewaySettings), auditVerifySettings.publicKey]],
       ...departments.map(({ name, title, settings }) => [`${name} ${title}`, [...Object.values(settings), subgraphUrl(name)]] as const),
       ['directory 查询目录', [...Object.values(directorySettings), subgraphUrl('directory')]],
       [

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoToken, demoTokenSecret } from '../gateway/identity';
 import { askGraph } from './support/ask';
@@ -17,10 +19,17 @@ const freePort = () =>
     });
   });
 
-/** The process, what it prints, and how it ends. */
+/** The process, what it prints, and how it ends; each has an audit log of its own. */
 function run(environment: Record<string, string>) {
+  const audit = mkdtempSync(join(tmpdir(), 'audit-'));
   const child: ChildProcess = spawn(process.execPath, [start], {
-    env: { PATH: process.env.PATH, APOLLO_TELEMETRY_DISABLED: 'true', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      APOLLO_TELEMETRY_DISABLED: 'true',
+      HUB_AUDIT_FOLDER: join(audit, 'log'),
+      HUB_AUDIT_CHECKPOINTS: join(audit, 'checkpoints'),
+      ...environment,
+    },
   });
   const printed = { out: '', err: '' };
   child.stdout?.on('data', (text: Buffer) => {

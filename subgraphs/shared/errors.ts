@@ -39,6 +39,7 @@ const publicCodes = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
+  'AUDIT_UNAVAILABLE',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'INVALID_GRAPHQL', // no or an unknown operation name

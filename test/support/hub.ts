@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { prepareCity } from '../../demo/city/store';
 import type { DemoSystem } from '../../demo/support/faults';
 import { systems } from '../../demo/systems';
+import { createAudit } from '../../gateway/audit/audit';
 import { createIdentity, demoToken, type Role } from '../../gateway/identity';
 import { createGateway } from '../../gateway/server';
 import { inProcess, overHttp, unconfigured } from '../../gateway/transports';
@@ -11,6 +12,7 @@ import { composeSupergraph } from '../../schema/compose';
 import { departments } from '../../subgraphs/departments';
 import { directory } from '../../subgraphs/directory';
 import { createHub } from '../../subgraphs/hub';
+import { personSubject } from '../../subgraphs/hub/subjects';
 import { createCache } from '../../subgraphs/shared/cache';
 import { givenDate } from '../../subgraphs/shared/dates';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
@@ -63,6 +65,16 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
   );
   started.unshift(index); // stopped first: it follows the others
   const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
+  const auditPlaces = { folder: join(folder, 'audit/log'), checkpoints: join(folder, 'audit/checkpoints') };
+  const keyFor = createKeys(idKey);
+  const audit = await createAudit({
+    ...auditPlaces,
+    segmentBytes: 2 ** 26,
+    checkpointMs: 1_000,
+    keyFor,
+    subject: personSubject(seal),
+    log,
+  });
   const gateway = await createGateway({
     supergraph: composeSupergraph(),
     transports: { ...transports, directory: inProcess(index) },
@@ -70,20 +82,34 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     scalars: { Date: givenDate },
     identity: createIdentity(secret, { isDemo: true }),
+    audit,
     port: 0,
     deadlineMs: limitMs,
     log,
   });
   const query = async (text: string, variables: object = {}, role: Role = 'hotline-operator') =>
     askGraph(gateway.url, await demoToken(role, secret), text, variables);
+  /** The bytes that are sent back to a caller with these headers. */
+  const post = async (text: string, headers: Record<string, string>): Promise<string> => {
+    const token = await demoToken('hotline-operator', secret);
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: text }),
+    });
+    return response.text();
+  };
   await query('{ sources { state } }'); // sessions are opened, and the drop of civil affairs has been read
   return {
     url: gateway.url,
     folder,
+    audit: { ...auditPlaces, keyFor },
     systems: running,
     query,
+    post,
     async stop() {
       await gateway.stop();
+      await audit.close();
       for (const close of [
         ...closers,
         ...started.map((one) => () => one.close()),

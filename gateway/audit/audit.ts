@@ -1,0 +1,93 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { jsonOf } from '../../subgraphs/shared/json';
+import type { KeyFor } from '../../subgraphs/shared/keys';
+import type { RequestContext } from '../context';
+import type { Log } from '../log';
+import { type AuditLogOptions, openAuditLog } from './audit-log';
+import { auditedGateway, auditUnavailable, type Seen } from './audited-gateway';
+import { isPersonal } from './classes';
+import { auditKeys } from './keys';
+import type { Use } from './record';
+import type { Subject } from './subject-fields';
+
+export interface AuditOptions extends Omit<AuditLogOptions, 'key'> {
+  keyFor: KeyFor;
+  subject: Subject;
+  log: Log;
+}
+
+/** An answer about to leave: of which request (null when it had no valid token), to whom, and what. */
+export interface Leaving {
+  context: RequestContext | null;
+  from: string;
+  content: string;
+}
+
+/** Codes that refuse a caller for want of a right. */
+const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+
+/** Records every use of data from class L2 on, and every refusal of a right, before the answer leaves. */
+export async function createAudit({ keyFor, subject, ...options }: AuditOptions) {
+  const keys = auditKeys(keyFor);
+  const log = await openAuditLog({ ...options, key: keys.checkpoints });
+  const seenOf = new WeakMap<object, Seen>();
+
+  return {
+    /** Puts the audit between the server and the gateway. */
+    over: (gateway: GatewayInterface): GatewayInterface =>
+      auditedGateway(gateway, {
+        subject,
+        hashOf: keys.document,
+        isWritable: log.isWritable,
+        seen: (context, seen) => void seenOf.set((context as RequestContext).scope, seen),
+      }),
+
+    /**
+     * Resolves with what may leave once its record is on the disk: the answer, or, where no record could be written and
+     * the answer has something personal in it, AUDIT_UNAVAILABLE without data.
+     */
+    async recorded({ context, from, content }: Leaving): Promise<string> {
+      const seen = context ? seenOf.get(context.scope) : undefined;
+      const codes = seen?.codes ?? codesIn(content);
+      const isRefused = codes.some((code) => refusals.has(code));
+      const fields = seen?.asked.fields ?? {};
+      if (!isRefused && Object.keys(fields).length === 0) return content;
+      const use: Use = {
+        kind: seen ? 'operation' : 'refusal',
+        requestId: context?.requestId ?? null,
+        caller: context && { app: context.caller.app, user: context.caller.user, role: context.caller.role },
+        from,
+        purpose: context?.caller.purpose ?? null,
+        case: context?.caller.caseNumber ?? null,
+        operation: seen ? { name: seen.name, document: seen.document } : null,
+        subjects: { count: seen?.persons.size ?? 0, persons: [...(seen?.persons ?? [])].map(keys.person) },
+        fields,
+        rows: seen?.rows ?? 0,
+        decision: isRefused ? 'refused' : 'answered',
+        codes,
+        sources: Object.fromEntries(context?.sources ?? []),
+        answer: keys.answer(content),
+      };
+      const isWritten = await log.append(use).then(
+        () => true,
+        () => false, // told in the log, once for all
+      );
+      if (isWritten) return content;
+      log.missed();
+      return seen && isPersonal(seen.asked.highest) ? withoutData : content;
+    },
+
+    close: log.close,
+  };
+}
+
+export type Audit = Awaited<ReturnType<typeof createAudit>>;
+
+const withoutData = `${JSON.stringify({ errors: [auditUnavailable()], data: null })}\n`;
+
+/** The codes of the errors in an answer that no department had part in. */
+function codesIn(content: string): string[] {
+  const answer = jsonOf(content);
+  if (typeof answer !== 'object' || answer === null || !('errors' in answer) || !Array.isArray(answer.errors)) return [];
+  return [...new Set((answer.errors as { extensions?: { code?: unknown } }[]).map(({ extensions }) => String(extensions?.code ?? '')))];
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// The log is a folder of segments, each named by the sequence of its first record.
+
+const form = /^audit-(\d{12})\.ndjson$/;
+
+export const segmentName = (firstSequence: number): string => `audit-${String(firstSequence).padStart(12, '0')}.ndjson`;
+
+/** The sequence of the first record of a segment, read off its name. */
+export const firstSequenceOf = (name: string): number => Number(form.exec(name)?.[1]);
+
+/** The names of the segments, oldest first. */
+export const segmentsIn = async (folder: string): Promise<string[]> => (await readdir(folder)).filter((name) => form.test(name)).sort();
+
+export interface Line {
+  /** From 1. */
+  number: number;
+  /** Where it begins, in bytes. */
+  offset: number;
+  /** Without its line feed. */
+  bytes: Buffer;
+  /** False for bytes at the end of the file after which no line feed came. */
+  isWhole: boolean;
+}
+
+/** The lines of a file, in their order. */
+export async function linesOf(path: string): Promise<Line[]> {
+  const content = await readFile(path);
+  const lines: Line[] = [];
+  for (let offset = 0; offset < content.length; ) {
+    const feed = content.indexOf(10, offset);
+    const end = feed < 0 ? content.length : feed;
+    lines.push({ number: lines.length + 1, offset, bytes: content.subarray(offset, end), isWhole: feed >= 0 });
+    offset = end + 1;
+  }
+  return lines;
+}
+
+/** Moves what stands in a file from `offset` on into a file beside it, named by the moment; both are on the disk afterwards. */
+export async function setAside(path: string, offset: number): Promise<{ file: string; bytes: number; digest: string }> {
+  const torn = (await readFile(path)).subarray(offset);
+  const aside = `${path}.torn-${Date.now()}`;
+  await writeFile(aside, torn, { flag: 'wx', flush: true });
+  await truncate(path, offset);
+  await toDisk(path);
+  return { file: aside.slice(aside.lastIndexOf('/') + 1), bytes: torn.length, digest: createHash('sha256').update(torn).digest('hex') };
+}
+
+/** Waits until a file or a folder's list of files is on the disk. */
+export async function toDisk(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new, empty segment that a power cut cannot make vanish. */
+export async function createSegment(folder: string, firstSequence: number): Promise<string> {
+  const path = join(folder, segmentName(firstSequence));
+  const handle = await open(path, 'ax');
+  await handle.close();
+  await toDisk(folder);
+  return path;
+}

@@ -1,0 +1,82 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  type InlineFragmentNode,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type Classes, isPersonal } from './classes';
+
+/** Which type of the graph is a person, which of its fields says who, and which arguments of a question name one. */
+export interface Subject {
+  type: string;
+  id: string;
+  /** By coordinate, such as Query.verifyPerson.idNumber: the identifier of the person a value names; null when it names none. */
+  arguments: Readonly<Record<string, (value: string) => string | null>>;
+}
+
+/** Keys that begin so are asked for by the hub alone, and never leave it. A caller may not use them. */
+export const hiddenPrefix = 'hubAudit_';
+
+const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const;
+
+/**
+ * The operation, asking besides who each person in its answer is, also where the caller did not: in every person, and for
+ * every record of which something personal is asked (an order, a title, a hit) the persons that the record names.
+ */
+export function withSubjects(document: DocumentNode, schema: GraphQLSchema, subject: Subject, classes: Classes): DocumentNode {
+  const identifier: FieldNode = { kind: Kind.FIELD, alias: nameNode(`${hiddenPrefix}id`), name: nameNode(subject.id) };
+  const ofPerson: InlineFragmentNode = {
+    kind: Kind.INLINE_FRAGMENT,
+    typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(subject.type) },
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [identifier] },
+  };
+  const isPerson = (name: string): boolean => name === subject.type;
+  const mayBePerson = (name: string): boolean => {
+    const type = schema.getType(name);
+    return isPerson(name) || (isAbstractType(type) && schema.getPossibleTypes(type).some((one) => isPerson(one.name)));
+  };
+  const personsNamedBy = (name: string): SelectionNode[] => {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields())
+      .filter((field) => field.args.length === 0 && mayBePerson(getNamedType(field.type).name))
+      .filter(({ type: named }) => !isListType(isNonNullType(named) ? named.ofType : named))
+      .map((field): FieldNode => {
+        const selections = isPerson(getNamedType(field.type).name) ? [identifier] : [ofPerson];
+        return {
+          kind: Kind.FIELD,
+          alias: nameNode(hiddenPrefix + field.name),
+          name: nameNode(field.name),
+          selectionSet: { kind: Kind.SELECTION_SET, selections },
+        };
+      });
+  };
+  const types = new TypeInfo(schema);
+  const addTo = {
+    leave(node: { readonly selections: readonly SelectionNode[] }) {
+      const parent = types.getParentType()?.name ?? '';
+      const asksPersonal = node.selections.some((one) => one.kind === Kind.FIELD && isPersonal(classes(`${parent}.${one.name.value}`)));
+      const more = isPerson(parent) ? [identifier] : mayBePerson(parent) ? [ofPerson] : asksPersonal ? personsNamedBy(parent) : [];
+      return more.length > 0 ? { ...node, selections: [...node.selections, ...more] } : undefined;
+    },
+  };
+  const refuseOurKeys = {
+    enter({ alias }: FieldNode) {
+      // It would stand where the person's identifier does, and hide whom the answer is about.
+      if (alias?.value.startsWith(hiddenPrefix))
+        throw new GraphQLError(`An alias cannot begin with ${hiddenPrefix}.`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    },
+  };
+  return visit(document, visitWithTypeInfo(types, { SelectionSet: addTo, Field: refuseOurKeys }));
+}

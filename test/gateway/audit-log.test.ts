@@ -1,0 +1,226 @@
+import { createPublicKey } from 'node:crypto';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AuditLog, openAuditLog } from '../../gateway/audit/audit-log';
+import { auditKeys } from '../../gateway/audit/keys';
+import type { Use } from '../../gateway/audit/record';
+import { segmentName } from '../../gateway/audit/segments';
+import { verifyLog } from '../../gateway/audit/verify';
+import { createKeys } from '../../subgraphs/shared/keys';
+
+const keys = auditKeys(createKeys(Buffer.alloc(32, 9).toString('base64')));
+const publicKey = createPublicKey(keys.checkpoints);
+const use: Use = {
+  kind: 'operation',
+  requestId: '5a1c',
+  caller: { app: 'desk', user: 'seat-7', role: 'hotline-operator' },
+  from: '127.0.0.1',
+  purpose: 'ORDER_HANDLING',
+  case: '260315093012115409',
+  operation: { name: 'Desk', document: 'd' },
+  subjects: { count: 1, persons: [keys.person('s1.abc')] },
+  fields: { L3: ['Person.name'] },
+  rows: 0,
+  decision: 'answered',
+  codes: [],
+  sources: {},
+  answer: 'a',
+};
+
+let place: string;
+let events: string[];
+let open: AuditLog[];
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'audit-'));
+  events = [];
+  open = [];
+});
+afterEach(async () => {
+  for (const log of open) await log.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+const folder = () => join(place, 'log');
+const checkpoints = () => join(place, 'checkpoints');
+const start = async ({ segmentBytes = 2 ** 20, checkpointMs = 50 } = {}) => {
+  const log = await openAuditLog({
+    folder: folder(),
+    checkpoints: checkpoints(),
+    key: keys.checkpoints,
+    segmentBytes,
+    checkpointMs,
+    log: (event, facts) => void events.push(`${event} ${JSON.stringify(facts)}`),
+  });
+  open.push(log);
+  return log;
+};
+const verdict = () => verifyLog(folder(), checkpoints(), publicKey);
+/** A closed log of five records after the opening, in segments of two or three. */
+const smallLog = async () => {
+  const log = await start({ segmentBytes: 1_500 });
+  for (let index = 0; index < 5; index++) await log.append(use);
+  await log.close();
+  return readdirSync(folder()).sort();
+};
+
+describe('the audit log', () => {
+  it('numbers its records, chains them over its segments, and is found whole', async () => {
+    const segments = await smallLog();
+    expect(segments.length).toBeGreaterThan(1);
+    expect(await verdict()).toMatchObject({ fault: null, records: 6, segments: segments.length, vouchedTo: 6, unfinished: 0 });
+  });
+
+  it('writes records that come together with one wait for the disk, in their order', async () => {
+    const log = await start();
+    const sequences = await Promise.all(Array.from({ length: 500 }, () => log.append(use)));
+    expect(sequences).toEqual(Array.from({ length: 500 }, (_, index) => index + 2));
+  });
+
+  it('goes on where it ended when it is opened again', async () => {
+    await smallLog();
+    const log = await start();
+    expect(await log.append(use)).toBe(8);
+    await log.close();
+    expect(await verdict()).toMatchObject({ fault: null, records: 8, vouchedTo: 8 });
+  });
+
+  it('finds every change of a single byte, in every file', async () => {
+    await smallLog();
+    const unseen: string[] = [];
+    for (const file of [...readdirSync(folder()).map((name) => join(folder(), name)), join(checkpoints(), 'checkpoints.ndjson')]) {
+      const content = readFileSync(file);
+      for (let offset = 0; offset < content.length; offset++) {
+        const changed = Buffer.from(content);
+        changed[offset] = content[offset] === 0x20 ? 0x21 : (content[offset] ?? 0) ^ 1;
+        writeFileSync(file, changed);
+        if ((await verdict()).fault === null) unseen.push(`${file}:${offset}`);
+      }
+      writeFileSync(file, content);
+    }
+    expect(unseen).toEqual([]);
+    expect((await verdict()).fault).toBeNull();
+  }, 120_000);
+
+  it('finds every truncation, to the byte, and every segment that is missing', async () => {
+    const segments = await smallLog();
+    const unseen: string[] = [];
+    for (const name of segments) {
+      const file = join(folder(), name);
+      const content = readFileSync(file);
+      for (let length = 0; length < content.length; length++) {
+        writeFileSync(file, content.subarray(0, length));
+        if ((await verdict()).fault === null) unseen.push(`${name} cut at ${length}`);
+      }
+      rmSync(file);
+      if ((await verdict()).fault === null) unseen.push(`${name} removed`);
+      writeFileSync(file, content);
+    }
+    expect(unseen).toEqual([]);
+  }, 120_000);
+
+  it('finds every record taken out, doubled or swapped with another, and names the first bad one', async () => {
+    const log = await start();
+    for (let index = 0; index < 5; index++) await log.append(use);
+    await log.close();
+    const file = join(folder(), segmentName(1));
+    const records = readFileSync(file, 'utf8').split(/(?<=\n)/);
+    const found = async (changed: string[]) => {
+      writeFileSync(file, changed.join(''));
+      const { fault } = await verdict();
+      return fault && [fault.file, fault.line, fault.sequence];
+    };
+    for (let index = 0; index < records.length; index++) {
+      const at = [file, index + 1, index + 1];
+      expect(await found(records.toSpliced(index, 1))).toEqual(at);
+      expect(await found(records.toSpliced(index, 0, records[index] ?? ''))).toEqual([file, index + 2, index + 2]);
+      for (let other = index + 1; other < records.length; other++) {
+        expect(await found(records.with(index, records[other] ?? '').with(other, records[index] ?? ''))).toEqual(at);
+      }
+    }
+  });
+
+  it('finds a log written anew from a changed record on, by its checkpoints', async () => {
+    await smallLog();
+    const forged = join(place, 'forged');
+    const log = await openAuditLog({
+      folder: forged,
+      checkpoints: join(place, 'forged-checkpoints'),
+      key: auditKeys(createKeys(Buffer.alloc(32, 1).toString('base64'))).checkpoints,
+      segmentBytes: 2 ** 20,
+      checkpointMs: 1_000,
+      log: () => {},
+    });
+    for (let index = 0; index < 9; index++) await log.append({ ...use, caller: null });
+    await log.close();
+    expect((await verifyLog(forged, checkpoints(), publicKey)).fault).toMatchObject({
+      what: 'is not the record that a checkpoint vouches for',
+    });
+    expect((await verifyLog(forged, join(place, 'forged-checkpoints'), publicKey)).fault).toMatchObject({
+      line: 1,
+      what: 'has a signature that does not fit',
+    });
+  });
+});
+
+describe('an audit log after a crash', () => {
+  it('sets an unfinished last line aside, tells it, records it, and goes on', async () => {
+    await smallLog();
+    const last = readdirSync(folder()).sort().at(-1) ?? '';
+    appendFileSync(join(folder(), last), '{"sequence":7,"at":"2026-');
+    expect(await verdict()).toMatchObject({ fault: null, unfinished: 25 });
+    const log = await start();
+    await log.append(use);
+    await log.close();
+    expect(await verdict()).toMatchObject({ fault: null, records: 8, unfinished: 0 });
+    const aside = readdirSync(folder()).find((name) => name.includes('.torn-')) ?? '';
+    expect(readFileSync(join(folder(), aside), 'utf8')).toBe('{"sequence":7,"at":"2026-');
+    expect(events).toEqual([`audit log had an unfinished end, set aside ${JSON.stringify({ file: aside, bytes: 25 })}`]);
+    const opened = readFileSync(join(folder(), last), 'utf8').split('\n').at(-3) ?? '';
+    expect(JSON.parse(opened)).toMatchObject({ kind: 'opened', torn: { file: aside, bytes: 25 } });
+  });
+
+  it('is not written where it ends before its checkpoints say', async () => {
+    await smallLog();
+    rmSync(join(folder(), readdirSync(folder()).sort().at(-1) ?? ''));
+    const log = await start();
+    expect(log.isWritable()).toBe(false);
+    await expect(log.append(use)).rejects.toThrow('the audit log cannot be written');
+    expect(events.join()).toContain('a checkpoint vouches for 6');
+  });
+
+  it('is written by one process at a time', async () => {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(join(folder(), 'writer.pid'), '1'); // runs, and is not ours
+    const log = await start();
+    expect(log.isWritable()).toBe(false);
+    expect(events.join()).toContain('the process 1 writes this log');
+    rmSync(join(folder(), 'writer.pid'));
+    while (!log.isWritable()) await new Promise((next) => setTimeout(next, 20));
+    expect(await log.append(use)).toBe(2);
+  });
+});
+
+describe('an audit log that cannot be written', () => {
+  it('says so where its folder cannot be made, and is written as soon as it can', async () => {
+    writeFileSync(folder(), 'a file where the folder should be');
+    const log = await start();
+    await expect(log.append(use)).rejects.toThrow('the audit log cannot be written');
+    log.missed();
+    rmSync(folder());
+    while (!log.isWritable()) await new Promise((next) => setTimeout(next, 20));
+    await log.append(use);
+    const [opened] = readFileSync(join(folder(), segmentName(1)), 'utf8').split('\n');
+    expect(JSON.parse(opened ?? '')).toMatchObject({ kind: 'opened', unrecorded: 1 });
+    expect(events.map((line) => line.split(' {')[0])).toEqual(['audit log cannot be opened', 'audit log is written again']);
+  });
+
+  it('notices when its folder is taken away, or its file replaced, before it says that a record is safe', async () => {
+    const log = await start({ checkpointMs: 60_000 });
+    await log.append(use);
+    cpSync(folder(), join(place, 'copy'), { recursive: true });
+    rmSync(folder(), { recursive: true });
+    await expect(log.append(use)).rejects.toThrow('the audit log cannot be written');
+    expect(log.isWritable()).toBe(false);
+  });
+});
