@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
 import { DBFFile } from 'dbffile';
 import { compactDate } from '../shared/dates';
-import { projectRoot } from '../shared/department';
 import { decode, encodingOf } from '../shared/encodings';
 import { mapInSlices } from '../shared/slices';
 import { DropFault, type DroppedFile } from '../shared/source-files';
+import { linesOfWorkbook } from './workbooks';
 
 /** A table as text: rows by the names of their columns, and whether its encoding is another than agreed. */
 export interface Table {
@@ -19,7 +18,7 @@ export interface Table {
 /** The table in a file of a drop, from the bytes whose sum was checked; `column` is one its header must have. */
 export async function readTable(name: string, { bytes }: DroppedFile, column: string): Promise<Table> {
   if (name.endsWith('.dbf')) return readDbf(name, bytes);
-  if (name.endsWith('.xlsx')) return { rows: await withHeader(name, await linesOfXlsx(bytes), column), isForeign: false };
+  if (name.endsWith('.xlsx')) return { rows: await withHeader(name, await linesOfWorkbook(bytes), column), isForeign: false };
   const encoding = encodingOf(bytes);
   const lines: string[][] = parse(decode(bytes, encoding), { relax_quotes: true, skip_empty_lines: true });
   return { rows: await withHeader(name, lines, column), isForeign: encoding !== 'gb18030' };
@@ -57,17 +56,6 @@ async function readDbf(name: string, bytes: Buffer): Promise<Table> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The rows of the first sheet. Read in a thread: a sheet of 100,000 rows takes seconds, in which nobody else would be answered. */
-function linesOfXlsx(bytes: Buffer): Promise<string[][]> {
-  const thread = new Worker(join(projectRoot, 'dist/subgraphs/civil-affairs/xlsx-thread.js'), { workerData: bytes });
-  const lines: string[][] = [];
-  return new Promise((done, fail) => {
-    thread.on('message', (some: string[][]) => lines.push(...some));
-    thread.once('error', fail);
-    thread.once('exit', () => done(lines));
-  });
 }
 
 /** Rows below the header, which a title may precede; a line of totals ends them and must agree with their number. */

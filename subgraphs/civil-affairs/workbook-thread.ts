@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type CellValue, Workbook } from 'exceljs';
 import { compactDate } from '../shared/dates';
 
-// A thread of files.ts: is given the bytes of a workbook, and sends the rows of its first sheet as text, some at a time.
+// The thread of workbooks.ts: is given the bytes of workbooks, and sends the rows of each one's first sheet as text, some at a
+// time, and null after the last.
 // Not by the library's streaming reader: that cuts characters in two where its pieces end (蔡���兰).
 const rowsAMessage = 1_000;
 
@@ -19,6 +20,7 @@ async function sendRows(bytes: Uint8Array): Promise<void> {
     if (lines.length === rowsAMessage) send();
   });
   send();
+  parentPort?.postMessage(null);
 }
 
 /** What a cell shows: dates, formulas, rich text and links too; an error of a formula is nothing. */
@@ -34,4 +36,4 @@ function textOf(value: CellValue): string {
   return '';
 }
 
-sendRows(workerData); // what it throws ends the thread, and files.ts refuses the drop
+parentPort?.on('message', (bytes: Uint8Array) => void sendRows(bytes)); // what it throws ends the thread
