@@ -9,7 +9,7 @@ const pairs = [...readme.matchAll(/```graphql\n([^`]*)```\n\n```json\n([^`]*)```
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ limitMs: 20_000 });
 });
 afterAll(() => hub.stop());
 

@@ -48,13 +48,16 @@ const hranaAnswer = z.object({
 const sqliteServer = (url: URL): SqlDatabase => ({
   async run(sql, args, signal) {
     const stmt = { sql, args: args.map((value) => ({ type: 'text', value })), want_rows: true };
-    const response = await fetch(new URL('v2/pipeline', url), {
-      method: 'POST',
-      signal,
-      redirect: 'error',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ baton: null, requests: [{ type: 'execute', stmt }, { type: 'close' }] }),
-    });
+    const ask = () =>
+      fetch(new URL('v2/pipeline', url), {
+        method: 'POST',
+        signal,
+        redirect: 'error',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ baton: null, requests: [{ type: 'execute', stmt }, { type: 'close' }] }),
+      });
+    // An idle connection may just have been closed by the other side; fetch repeats no POST of its own, and this one only reads.
+    const response = await ask().catch((error: unknown) => (signal.aborted ? Promise.reject(error) : ask()));
     if (!response.ok) throw failure(String(response.status));
     const answer = hranaAnswer.safeParse(jsonOf(await response.text()));
     if (!answer.success) throw failure('UNREADABLE');

@@ -6,7 +6,7 @@ const folder = join(__dirname, '../../schema/examples');
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ limitMs: 20_000 });
 });
 afterAll(() => hub.stop());
 

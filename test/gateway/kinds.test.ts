@@ -3,7 +3,7 @@ import { truthOf } from '../support/truth';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ limitMs: 20_000 });
 });
 afterAll(() => hub.stop());
 

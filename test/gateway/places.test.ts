@@ -4,7 +4,7 @@ import { type Truth, truthOf } from '../support/truth';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ limitMs: 20_000 });
 });
 afterAll(() => hub.stop());
 

@@ -3,7 +3,7 @@ import { write } from '../../demo/family-planning/store';
 import { department } from '../../subgraphs/family-planning';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { aCall, adapterOverDemo, people } from '../support/adapter';
-import { keepsTheAdapterContract } from '../support/adapter-contract';
+import { keepsTheAdapterContract, keepsTheNetworkContract } from '../support/adapter-contract';
 import type { Truth } from '../support/truth';
 
 interface Found {
@@ -241,10 +241,9 @@ describe('the population system of the health commission', () => {
     expect(injected).toHaveLength(3);
   });
 
-  keepsTheAdapterContract(system, {
-    question: () => entities('... on Person { childCount }', people(listed()[0] ?? '')),
-    unknown: [], // it owns no type
-  });
+  const question = () => entities('... on Person { childCount }', people(listed()[0] ?? ''));
+  keepsTheAdapterContract(system, { question, unknown: [] }); // it owns no type
+  keepsTheNetworkContract(system, { question });
 });
 
 /** A father, a mother and their two children, oldest first, none of them with a fault. */

@@ -3,7 +3,7 @@ import { start } from '../../demo/hotline/server';
 import { write } from '../../demo/hotline/store';
 import { department } from '../../subgraphs/hotline';
 import { adapterOverDemo, people } from '../support/adapter';
-import { keepsTheAdapterContract } from '../support/adapter-contract';
+import { keepsTheAdapterContract, keepsTheNetworkContract } from '../support/adapter-contract';
 
 /** The process that Node warns: tests have a copy of it. */
 const node: NodeJS.Process = runInThisContext('process');
@@ -48,8 +48,14 @@ describe('the hotline', () => {
     expect(warnings).toEqual([]);
   });
 
+  const question = () => hotline.ask('{ events { totalCount } }');
   keepsTheAdapterContract(hotline, {
-    question: () => hotline.ask('{ events { totalCount } }'),
-    unknown: [{ __typename: 'HotlineOrder', id: 'hotline-order:000000' }],
+    question,
+    unknown: [
+      { __typename: 'HotlineOrder', id: 'hotline-order:000000' },
+      { __typename: 'CityObject', code: '4298010118999999' },
+      { __typename: 'ManagementGrid', id: 'management-grid:429801001A99' },
+    ],
   });
+  keepsTheNetworkContract(hotline, { question });
 });

@@ -2,7 +2,7 @@ import { type Hub, startHub } from '../support/hub';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ limitMs: 20_000 });
 });
 afterAll(() => hub.stop());
 

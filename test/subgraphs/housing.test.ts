@@ -5,7 +5,7 @@ import { department } from '../../subgraphs/housing';
 import { signatureOf } from '../../subgraphs/housing/signature';
 import { beijingTime } from '../../subgraphs/shared/dates';
 import { aCall, adapterOverDemo, people } from '../support/adapter';
-import { keepsTheAdapterContract } from '../support/adapter-contract';
+import { keepsTheAdapterContract, keepsTheNetworkContract } from '../support/adapter-contract';
 
 const housing = adapterOverDemo(department, { write, start });
 const bySm3 = adapterOverDemo(department, { write, start }, { HOUSING_SIGN: 'sm3' });
@@ -297,10 +297,9 @@ describe('the housing bureau', () => {
     });
   });
 
-  keepsTheAdapterContract(housing, {
-    question: () => housing.entities('... on Dwelling { houseNumber }', [dwelling(housing.city().dwellings[0]?.code ?? '')]),
-    unknown: [], // a department that only adds fields answers for no entity
-  });
+  const question = () => housing.entities('... on Dwelling { houseNumber }', [dwelling(housing.city().dwellings[0]?.code ?? '')]);
+  keepsTheAdapterContract(housing, { question, unknown: [] }); // a department that only adds fields answers for no entity
+  keepsTheNetworkContract(housing, { question });
 });
 
 describe('the demo of the housing service', () => {

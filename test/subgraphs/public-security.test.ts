@@ -5,10 +5,10 @@ import { start } from '../../demo/public-security/server';
 import { write } from '../../demo/public-security/store';
 import { department } from '../../subgraphs/public-security';
 import { adapterOverDemo, people } from '../support/adapter';
-import { keepsTheAdapterContract } from '../support/adapter-contract';
+import { keepsTheAdapterContract, keepsTheNetworkContract } from '../support/adapter-contract';
 import type { Truth } from '../support/truth';
 
-const register = adapterOverDemo(department, { write, start }, { PUBLIC_SECURITY_TIMEOUT_MS: '1200' });
+const register = adapterOverDemo(department, { write, start });
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read as a caller reads them
 type Answer = any;
@@ -42,8 +42,10 @@ const asOwner = (...statements: string[]): void => {
 };
 
 describe('the register of public security', () => {
+  const question = () => register.entities('... on Person { name }', people('429801198507143514'));
+  keepsTheNetworkContract(register, { question });
   keepsTheAdapterContract(register, {
-    question: () => register.entities('... on Person { name }', people('429801198507143514')),
+    question,
     unknown: [
       { __typename: 'Division', id: 'division:429899' },
       { __typename: 'Community', id: 'community:429899001001' },

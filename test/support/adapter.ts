@@ -38,7 +38,8 @@ export const linkedPerson = (subject: SealedSubject, unnumberedRecords: RecordPo
 
 /**
  * One adapter over the live demo system of its department and the small city; started before the tests of the file and
- * stopped after them, its faults and its call counts cleared before each. Time limit of a call: one second.
+ * stopped after them, its faults and its call counts cleared before each. It waits for its system as long as a machine that
+ * does other things as well may need.
  */
 export function adapterOverDemo(
   department: Department,
@@ -54,11 +55,16 @@ export function adapterOverDemo(
   };
   const prefix = department.name.toUpperCase().replaceAll('-', '_');
 
+  const startAdapter = (timeoutMs: number) =>
+    department.start(
+      { [`${prefix}_TIMEOUT_MS`]: String(timeoutMs), ...started(parts.system).environment, ...environment },
+      { cache: createCache(department.name, ''), seal, log: () => undefined },
+    );
+
   beforeAll(async () => {
     await write(smallCity(), folder, ledger, createRandom(1, department.name));
     parts.system = await start({ folder, port: 0 });
-    const settings = { [`${prefix}_TIMEOUT_MS`]: '1000', ...parts.system.environment, ...environment };
-    parts.running = await department.start(settings, { cache: createCache(department.name, ''), seal, log: () => undefined });
+    parts.running = await startAdapter(20_000);
   });
   beforeEach(() => {
     started(parts.system).switchboard.set({});
@@ -79,6 +85,17 @@ export function adapterOverDemo(
     system: () => started(parts.system),
     running: () => started(parts.running),
     calls: () => started(parts.system).switchboard.calls(),
+    /** Does some work with an adapter that has just been started and waits no longer than a second for its system. */
+    async startedAnew<T>(work: () => Promise<T>): Promise<T> {
+      const usual = started(parts.running);
+      parts.running = await startAdapter(1_000);
+      try {
+        return await work();
+      } finally {
+        await parts.running.close();
+        parts.running = usual;
+      }
+    },
     ask,
     /** Asks for fields of entities, as the gateway does: `entities('... on Person { name }', people(number))`. */
     entities: (fields: string, of: object[], call = aCall()) =>

@@ -21,6 +21,7 @@ import { createKeys } from '../../subgraphs/shared/keys';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { serveDepartment } from '../../subgraphs/shared/serve';
 import { askGraph } from './ask';
+import { placeIndex } from './small-index';
 
 const secret = 'a-secret-of-the-tests';
 
@@ -30,7 +31,8 @@ const secret = 'a-secret-of-the-tests';
  */
 export async function startHub({ topology = 'in-process', limitMs }: { topology?: 'in-process' | 'http'; limitMs?: number } = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
-  cpSync(await prepareCity({ seed: 1, size: 'small' }, () => {}), folder, { recursive: true }); // made once for all tests
+  const city = await prepareCity({ seed: 1, size: 'small' }, () => {}); // made once for all tests
+  cpSync(city, folder, { recursive: true });
   const running: Record<string, DemoSystem> = {};
   for (const [name, { start }] of Object.entries(systems)) running[name] = await start({ folder, port: 0 });
   const limits = departments.map(({ settings }) => [settings.timeoutMs?.variable, String(limitMs)]);
@@ -59,10 +61,10 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
   );
   const feeds = new Map(started.flatMap(({ name, feed }): [string, DepartmentFeed][] => (feed ? [[name, feed]] : [])));
   const own = directory({ feeds: inOrder(feeds), keyFor: createKeys(idKey) });
-  const index = await own.start(
-    { DIRECTORY_STORE: `file:${join(folder, 'directory')}` },
-    { cache: createCache('directory', ''), seal, log },
-  );
+  const startIndex = (place: string) =>
+    own.start({ DIRECTORY_STORE: `file:${place}`, DIRECTORY_START_WAIT_MS: '120000' }, { cache: createCache('directory', ''), seal, log });
+  await placeIndex(city, join(folder, 'directory'), async (place) => (await startIndex(place)).close());
+  const index = await startIndex(join(folder, 'directory'));
   started.unshift(index); // stopped first: it follows the others
   const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
   const auditPlaces = { folder: join(folder, 'audit/log'), checkpoints: join(folder, 'audit/checkpoints') };
