@@ -38,7 +38,7 @@ export function createAddressBook(hearing?: HearingRules): AddressBook {
 
 function understand(raw: string, city: City, near: Near | undefined, limit: number): AddressAnswer {
   const normal = prepare(raw);
-  const care = { rivalry: 0.35, offered: near ? 3.2 : 1.5, neighbours: true };
+  const care = { rivalry: 0.35, offered: near ? 3.2 : 1.5, areas: near?.areas ?? [], neighbours: true };
   const { hits, outcomes, parts } = read(normal.text, city, care);
   const said = saidAreas(hits, city);
   const drafts = likeliest(outcomes, near, said, limit).flatMap((outcome) => draftOf(city, outcome, spansOf(outcome)) ?? []);

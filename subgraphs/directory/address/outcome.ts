@@ -5,6 +5,7 @@ import { doorsIn, missingInside, wholeHouse } from './inside';
 import { reach } from './reach';
 import type { Tree } from './tree';
 import type { PlaceCandidate } from './types';
+import { isIn } from './weigh';
 import { leavingOut, unnumbered, worth } from './worth';
 
 // A reading of the text held against what exists: which houses and doors it leads to, and where it breaks off.
@@ -41,12 +42,14 @@ const mostDoors = 12;
 
 const isSide = (slots: Slots): boolean => slots.unit !== undefined || slots.floor !== undefined || slots.room !== undefined;
 
-/** Everything one reading leads to, best first in no particular order. */
-export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[] {
+/** Everything one reading leads to, in no particular order; houses in these areas are looked at first where there are many. */
+export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree, areas: readonly string[]): Outcome[] {
   const { slots } = guess;
   const reached = reach(anchors, slots, tree);
   if (!reached) return [];
-  const { houses, used, broken, softly } = reached;
+  const { used, broken, softly } = reached;
+  const houses = ownFirst(reached.houses, areas);
+  const isNumbered = used.includes('no') || used.includes('group');
   // 解放路3栋 may be in any of its yards.
   const isVague =
     anchors.road !== null && !anchors.estate && !anchors.village && !used.includes('no') && (used.length > 0 || isSide(slots));
@@ -71,20 +74,21 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
     slots,
     ...rest,
   });
-  const above = (score: number, rest: Partial<Outcome>): Outcome[] => {
-    const isNumbered = used.includes('no') || used.includes('group') || used.includes('lane');
-    const level = anchors.estate ? 'estate' : isNumbered ? 'premise' : 'road';
-    return onePerTown(houses, level).map((house) => outcome(level, house, -1, score, rest));
+  const above = (among: readonly House[], score: number, rest: Partial<Outcome>): Outcome[] => {
+    const level = anchors.estate ? 'estate' : isNumbered || used.includes('lane') ? 'premise' : 'road';
+    return onePerTown(among, level).map((house) => outcome(level, house, -1, score, rest));
   };
   if (broken) {
-    return above(base, { complete: false, missing: { part: broken.part, said: broken.at.value } });
+    return above(houses, base, { complete: false, missing: { part: broken.part, said: broken.at.value } });
   }
-  const isFixed = used.includes('house') || ((used.includes('no') || used.includes('group')) && houses.length === 1);
+  const isFixed = used.includes('house') || (isNumbered && houses.length === 1);
   if (!isSide(slots)) {
     // The number of a village house is told by its group only: each of them may be meant.
     if (isFixed || (anchors.village && used.includes('no') && houses.length <= mostDoors))
       return houses.slice(0, mostDoors).map((house) => outcome(...wholeHouse(house, tree.doors), base));
-    return above(base, {});
+    const whole = isNumbered ? houses.filter((house) => isWholePremise(house, slots)) : [];
+    const others = houses.filter((house) => !whole.includes(house));
+    return [...whole.slice(0, mostDoors).map((house) => outcome(...wholeHouse(house, tree.doors), base)), ...above(others, base, {})];
   }
   const found: Outcome[] = [];
   for (const house of houses.slice(0, mostHouses)) {
@@ -100,7 +104,7 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
     const houseScore = base + (slots.unit && isKnown ? worth.unit : 0) + (slots.floor && isKnown ? worth.floor : 0);
     const missing = isKnown ? null : missingInside(houses, slots, tree.doors);
     const offered = slots.floor ? found.slice(0, 8).map((one) => ({ ...one, score: one.score - 0.05, complete: false })) : [];
-    if (!isFixed) return [...above(houseScore - 0.1, { complete: false, missing }), ...offered];
+    if (!isFixed) return [...above(houses, houseScore - 0.1, { complete: false, missing }), ...offered];
     return [
       ...houses.slice(0, mostDoors).map((house) =>
         outcome('building', house, -1, houseScore, {
@@ -116,8 +120,18 @@ export function outcomesOf(anchors: Anchors, guess: Guess, tree: Tree): Outcome[
   const missing = missingInside(houses, slots, tree.doors);
   const isUnitThere = missing === null || missing.part !== 'unit';
   const score = base + (slots.unit && isUnitThere ? worth.unit : 0);
-  if (!isFixed) return above(score - 0.2, { complete: false, missing });
+  if (!isFixed) return above(houses, score - 0.2, { complete: false, missing });
   return houses.slice(0, mostDoors).map((house) => outcome('building', house, -1, score, { complete: false, missing }));
+}
+
+/** True of a house that stands alone at what was said, as it may in several towns. */
+const isWholePremise = (house: House, { sub, lane, group }: Slots): boolean =>
+  house.number === '' && house.sub === (sub?.value ?? '') && house.lane === (lane?.value ?? '') && house.group === (group?.value ?? '');
+
+function ownFirst(houses: readonly House[], areas: readonly string[]): readonly House[] {
+  if (areas.length === 0 || houses.length <= 1) return houses;
+  const own = houses.filter((house) => isIn({ codes: [house.community, house.grid, house.code], point: null }, areas));
+  return own.length === 0 ? houses : [...own, ...houses.filter((house) => !own.includes(house))];
 }
 
 /** Towns that share a name or an address each give a place of their own. */

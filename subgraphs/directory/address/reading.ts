@@ -7,6 +7,7 @@ import { type Guess, guessesOf, mostCost } from './guesses';
 import { type Anchors, type Outcome, outcomesOf } from './outcome';
 import { type Part, partsOf } from './parts';
 import { variantsOf } from './variants';
+import { isIn, whereaboutsOf } from './weigh';
 import { leavingOut, mostWorth } from './worth';
 
 // From a prepared text to outcomes: names as written first; by sound and pinyin when that leads nowhere, and with slips at last.
@@ -25,6 +26,8 @@ export interface Care {
   rivalry: number;
   /** How much less than the best a place may fit and still be offered. */
   offered: number;
+  /** Codes of the own areas: what is found elsewhere does not end the search. */
+  areas: readonly string[];
   /** Also neighbours of numbers that do not exist. */
   neighbours: boolean;
 }
@@ -45,7 +48,7 @@ export function read(text: string, city: City, care: Care): Reading {
   const hold = (found: readonly Hit[]): boolean => {
     const isNew = new Set(found);
     outcomes.push(...held(text, hits, (hit) => isNew.has(hit), exact, city, care));
-    return outcomes.some(isGood);
+    return outcomes.some((outcome) => isGood(outcome, care.areas));
   };
   if (hold(exact) || isElsewhere(text, exact, parts)) return { hits, outcomes, parts };
   for (const find of [city.sound.find, city.sound.slips]) {
@@ -53,11 +56,13 @@ export function read(text: string, city: City, care: Care): Reading {
     hits = [...hits, ...found];
     if (hold(found)) return { hits, outcomes, parts };
   }
-  if (care.neighbours) outcomes.push(...neighbours(outcomes, text, city));
+  if (care.neighbours) outcomes.push(...neighbours(outcomes, text, city, care.areas));
   return { hits, outcomes, parts };
 }
 
-const isGood = ({ complete, missing, anchors }: Outcome): boolean => complete && missing === null && anchors.quality > 1.4;
+const isGood = (outcome: Outcome, areas: readonly string[]): boolean =>
+  outcome.complete && outcome.missing === null && outcome.anchors.quality > 1.4 && isOwn(outcome, areas);
+const isOwn = (outcome: Outcome, areas: readonly string[]): boolean => areas.length === 0 || isIn(whereaboutsOf(outcome), areas);
 
 const takenBy = (text: string, hits: readonly Hit[]): boolean[] => {
   const taken: boolean[] = new Array(text.length).fill(false);
@@ -78,7 +83,7 @@ function held(
   isNew: (hit: Hit) => boolean,
   exact: readonly Hit[],
   city: City,
-  { rivalry, offered }: Care,
+  { rivalry, offered, areas }: Care,
 ): Outcome[] {
   const found: Outcome[] = [];
   const guessed = new Map<string, Guesses>();
@@ -97,8 +102,8 @@ function held(
       guesses = guessesBelow(parts, anchors);
       guessed.set(key, guesses);
     }
-    const tried = triedIn(anchors, guesses, city, { rivalry, least: best - offered });
-    if (tried.some(isGood)) enough = Math.max(enough, said);
+    const tried = triedIn(anchors, guesses, city, { rivalry, least: best - offered, areas });
+    if (tried.some((outcome) => isGood(outcome, areas))) enough = Math.max(enough, said);
     for (const outcome of tried) {
       best = Math.max(best, outcome.score);
       found.push(outcome);
@@ -121,7 +126,14 @@ function guessesBelow(parts: readonly Part[], anchors: Anchors): Guesses {
   };
 }
 
-function triedIn(anchors: Anchors, guesses: Guesses, city: City, { rivalry, least }: { rivalry: number; least: number }): Outcome[] {
+interface Trying {
+  rivalry: number;
+  /** A reading that cannot reach this score is not tried. */
+  least: number;
+  areas: readonly string[];
+}
+
+function triedIn(anchors: Anchors, guesses: Guesses, city: City, { rivalry, least, areas }: Trying): Outcome[] {
   const found: Outcome[] = [];
   let wholeAt = Number.POSITIVE_INFINITY;
   const tryAll = (some: readonly Guess[], from: number): void => {
@@ -129,8 +141,8 @@ function triedIn(anchors: Anchors, guesses: Guesses, city: City, { rivalry, leas
       // Once a reading is wholly there, only readings nearly as usual can rival it.
       if (guess.cost > wholeAt + rivalry) break;
       if (guess.cost <= from || mostWorth(anchors, guess) < least) continue;
-      for (const outcome of outcomesOf(anchors, guess, city.tree)) {
-        if (outcome.complete && outcome.missing === null) wholeAt = Math.min(wholeAt, guess.cost);
+      for (const outcome of outcomesOf(anchors, guess, city.tree, areas)) {
+        if (outcome.complete && outcome.missing === null && isOwn(outcome, areas)) wholeAt = Math.min(wholeAt, guess.cost);
         found.push(outcome);
       }
     }
@@ -143,7 +155,7 @@ function triedIn(anchors: Anchors, guesses: Guesses, city: City, { rivalry, leas
 const slotOfMissing = { roadNo: 'no', building: 'house', unit: 'unit', floor: 'floor', room: 'room' } as const;
 
 /** Places whose number differs a little from the one that was said and does not exist. */
-function neighbours(outcomes: readonly Outcome[], text: string, city: City): Outcome[] {
+function neighbours(outcomes: readonly Outcome[], text: string, city: City, areas: readonly string[]): Outcome[] {
   const broken = outcomes
     .filter(({ missing }) => missing !== null)
     .sort((a, b) => b.score - a.score)
@@ -152,7 +164,7 @@ function neighbours(outcomes: readonly Outcome[], text: string, city: City): Out
     if (!missing) return [];
     const slot = slotOfMissing[missing.part];
     return variantsOf({ slots, cost: 0, ignored: 0, doubtful: false }, slot, text.length).flatMap(({ guess, gain }) =>
-      outcomesOf(anchors, guess, city.tree)
+      outcomesOf(anchors, guess, city.tree, areas)
         .filter(
           (outcome) =>
             outcome.complete && outcome.missing === null && (slot !== 'no' || slots.room !== undefined || slots.house !== undefined),

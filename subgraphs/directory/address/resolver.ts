@@ -59,7 +59,7 @@ function resolveIn(raw: string, city: City, near: Near | undefined): Resolved {
 /** What an address means that is written in any other way: the readings are weighed against each other. */
 function weighed(raw: string, city: City, near: Near | undefined): Resolved {
   const { text } = prepare(raw);
-  const { outcomes, hits } = read(text, city, { rivalry: 0.2, offered: near ? 2.9 : 1.2, neighbours: false });
+  const { outcomes, hits } = read(text, city, { rivalry: 0.2, offered: near ? 2.9 : 1.2, areas: near?.areas ?? [], neighbours: false });
   const said = saidAreas(hits, city);
   const scored = outcomes.map((outcome) => ({
     ...outcome,
