@@ -19,6 +19,7 @@ const ids = {
   late: idNumber('19600606', '158'),
 };
 const people = [
+  line({ kind: 'object', source: 'hotline', record: '4298010101000101', name: '路灯', plate: 'XH-0101' }),
   resident('李晓燕', ids.yan, '3-101', { sex: '2', phones: ['16012349876'] }),
   resident('王伟', ids.wei, '3-102', { sex: '1', phones: ['16112341234'] }),
   resident('曾丽', ids.zeng, '3-201', { sex: '2' }),
@@ -31,6 +32,8 @@ const people = [
   resident('赵明', ids.husband, '4-101', { sex: '1', phones: ['16033334444'] }),
   resident('孙丽', ids.wife, '4-101', { sex: '2', phones: ['16033334444'] }),
   resident('周凯', ids.former, '3-201', { sex: '1', formerNames: ['周建国'] }),
+  resident('区小娟', idNumber('19950606', '165'), '3-201', { sex: '2' }),
+  resident('胡金', idNumber('19930606', '174'), '3-202', { sex: '1' }),
   resident('吴老实', ids.gone, '3-102', { phones: ['16088887777'], isGone: true }),
   // The register lacks his number; housing has it.
   resident('林秋生', null, '3-202', { birthDate: '1960-06-06' }),
@@ -150,6 +153,12 @@ describe('somebody named with a place', () => {
     expect(await first('长征路的和德幼儿园')).toBe('enterprise:O1');
   });
 
+  it('is no «little Ou» of an estate that is called 小区, and nobody who sounds like 附近', async () => {
+    const [hit] = await hits('翰林小区B座');
+    expect(hit?.kind).not.toBe('person');
+    expect(await found('文星街附近')).toEqual([]);
+  });
+
   it('is nobody where what stands beside the address is a complaint', async () => {
     const [hit] = await hits('锦绣花园3栋1单元101室 路灯坏了');
     expect(hit).toMatchObject({ kind: 'dwelling', sure: true });
@@ -241,6 +250,10 @@ describe('somebody said by a number', () => {
     expect(await question('李晓燕')).toMatch('只凭姓名不能查人');
   });
 
+  it('who is elsewhere is not found by digits that may be the end of a number', async () => {
+    expect(await found('长征路8号9876 李晓燕')).toEqual([]);
+  });
+
   it('leaves a room number beside a name to the address', async () => {
     expect((await hits('锦绣花园3栋101 李晓燕'))[0]).toMatchObject({ id: personOf(ids.yan), dwelling: '42980100100100030101', sure: true });
   });
@@ -257,6 +270,13 @@ describe('more people than may be listed', () => {
     await crowded.close();
     expect(listed.filter(({ kind }) => kind === 'person')).toEqual([]);
     expect(asks).toMatch('不止几位');
+  });
+});
+
+describe('objects', () => {
+  it('are not taken for a room whose number is their plate’s', async () => {
+    expect((await hits('锦绣花园3栋1单元一零一室，路灯不亮'))[0]?.kind).toBe('dwelling');
+    expect(await first('0101号路灯不亮')).toBe('object:4298010101000101');
   });
 });
 

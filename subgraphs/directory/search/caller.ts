@@ -123,7 +123,8 @@ export function createCaller({
         const dwellings = records.flatMap(({ dwelling }) => dwelling ?? []);
         const weight = records.reduce((sum, { isRegister }) => sum + (isRegister ? 1.2 : 1), 0);
         const surnames = records.map(({ surname }) => surname);
-        return { number, row, dwellings, surnames, score: (row.isGone ? 50 : 70) + Math.min(20, weight * 4) };
+        const score = (row.isGone ? 50 : 70) + (row.isIdentified ? 2 : 0) + Math.min(18, weight * 4);
+        return { number, row, dwellings, surnames, score };
       }),
     );
     return carriers.sort((a, b) => b.score - a.score);
@@ -160,7 +161,7 @@ export function createCaller({
   }
 }
 
-const noneFound = { people: [], places: [], organisations: [], objects: [], isContradicted: false };
+const noneFound = { people: [], places: [], organisations: [], objects: [], isContradicted: false, isGuess: false };
 const nothing: CallerAnswer = {
   ...{ verified: false, number: null, isHidden: false, people: [], organisations: [], addresses: [], openOrders: [] },
   ...{ earlierOrders: [], confidentialOrders: 0, isRepeat: false },

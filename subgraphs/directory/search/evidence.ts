@@ -92,10 +92,11 @@ export function placeTokens(place: PlaceCandidate, names: StoreTokens): { token:
 
 /** Weighs a person against a reading. */
 export function fit(row: PersonRow, { numbers, name, surname, places }: Reading, names: StoreTokens): Fit {
-  const result: Fit = { score: row.isGone ? -3 : 0, isWhole: true, factors: 0, hasNumber: false, why: [], matched: [], place: null };
-  const count = (points: number, why: Why, spans: readonly Span[], isFactor = true): void => {
+  const standing = (row.isGone ? -3 : 0) + (row.isIdentified ? 0 : -1);
+  const result: Fit = { score: standing, isWhole: true, factors: 0, hasNumber: false, why: [], matched: [], place: null };
+  const count = (points: number, why: Why, spans: readonly Span[]): void => {
     result.score += points;
-    result.factors += isFactor ? 1 : 0;
+    result.factors++;
     if (!result.why.includes(why)) result.why.push(why);
     result.matched.push(...spans);
   };
@@ -118,8 +119,8 @@ export function fit(row: PersonRow, { numbers, name, surname, places }: Reading,
       result.isWhole = false;
     }
   }
+  const level = name?.levels.find(({ tokens }) => tokens.some((token) => row.has(token)));
   if (name) {
-    const level = name.levels.find(({ tokens }) => tokens.some((token) => row.has(token)));
     if (level) {
       count(name.isLetter ? weight.letter : nameWeight[level.level], nameWhy[level.level], [name.span]);
       if (level.level !== 'name') result.isWhole = false;
@@ -146,6 +147,9 @@ export function fit(row: PersonRow, { numbers, name, surname, places }: Reading,
     const asked = where.place.dwelling ?? where.place.building;
     if (asked && where.token !== names.place(asked)) miss(0);
   } else if (places.length > 0) miss(weight.missing);
+  // All that is heard like a name, its surname too, is too little for a whole road: 附近 is no 胡金.
+  const isVague = name && level?.level === 'hearing' && name.surname !== 0 && !row.has(name.surname);
+  if (isVague && numbers.length === 0 && !where?.isDoor) result.factors = 0;
   return result;
 }
 

@@ -67,7 +67,7 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       const whole = understand(asked.rest, near);
       const parts = { store, names, reader, numbersOf, lists: listsOf(store), understand: (part: string) => understand(part, near) };
       const best = await bestReading(asked, whole, parts);
-      const { people, place, name } = best;
+      const { people, place, name, isGuess } = best;
       const rung = organisationsAt(asked);
       const plated = objects.plated(asked.normal.text);
       const answer = rank({
@@ -77,6 +77,7 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
         objects: plated.length > 0 ? plated : place.candidates.slice(0, 1).flatMap((candidate) => objects.near(asked.rest, candidate)),
         // A name or a number that nobody there has: what else was said is then not sure either.
         isContradicted: people.length === 0 && rung.length === 0 && (name !== null || asked.numbers.length > 0),
+        isGuess,
         book,
       });
       return {
@@ -87,7 +88,7 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
     },
     resolveAddress(text, { near, first = usualHits } = {}) {
       const { candidates, question } = understand(text, near);
-      const hits = rank({ people: [], places: candidates, organisations: [], objects: [], isContradicted: false, book });
+      const hits = rank({ people: [], places: candidates, organisations: [], objects: [], isContradicted: false, isGuess: false, book });
       return { hits: hits.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched) })), question, aboutPeople: false };
     },
     caller: createCaller({ store, book, names, tokens, organisations }),

@@ -67,18 +67,16 @@ export function createObjects(): Objects {
     remove: (source, record) => remove(`${source} ${record}`),
     plated(text) {
       const kinds = kindsIn(text);
-      return platesIn(text)
-        .flatMap(({ plate, span }) =>
-          found(byPlate.get(plate)).flatMap((entry): ObjectMatch[] => {
-            const isWhole = plate === entry.record || plate === joined(entry.plate ?? '');
-            const isNamed = kinds.some(({ kind }) => kind === plainText(entry.name));
-            if (!isWhole && !isNamed) return [];
-            const quality = (isWhole ? 0.9 : 0.7) + (isNamed || kinds.length === 0 ? 0.1 : -0.3);
-            return [{ entry, quality, why: plate === entry.record ? 'code' : 'plate', span }];
-          }),
-        )
-        .sort((a, b) => b.quality - a.quality)
-        .slice(0, mostMatches);
+      const best = new Map<CityObject, ObjectMatch>();
+      for (const { plate, span } of platesIn(text))
+        for (const entry of found(byPlate.get(plate))) {
+          const isWhole = plate === entry.record || plate === joined(entry.plate ?? '');
+          const isNamed = kinds.some(({ kind }) => kind === plainText(entry.name));
+          const quality = (isWhole ? 0.9 : 0.7) + (isNamed || kinds.length === 0 ? 0.1 : -0.3);
+          if ((isWhole || isNamed) && (best.get(entry)?.quality ?? 0) < quality)
+            best.set(entry, { entry, quality, why: plate === entry.record ? 'code' : 'plate', span });
+        }
+      return [...best.values()].sort((a, b) => b.quality - a.quality).slice(0, mostMatches);
     },
     near(text, { point, building, grid }) {
       const matches = kindsIn(text).flatMap(({ kind, span }) =>
@@ -103,7 +101,9 @@ const joined = (plate: string): string => plainText(plate).replace(/[^a-z\d\p{Sc
 /** What may be a plate or code in a text: letters with digits (XH-0123), digits alone, spoken digits. */
 function platesIn(text: string): { plate: string; span: Span }[] {
   const spoken = [...text].map((character) => digitOf(character) ?? character).join('');
-  return [...spoken.matchAll(/[a-z]{1,4}[ -]?\d{2,10}|\d{2,16}/g)].flatMap(({ 0: said, index }) => {
+  // 402室 and 3栋0402 are doors; 0402号路灯 is a lamp.
+  const plates = /[a-z]{1,4}[ -]?\d{2,10}(?!\d)|(?<![\d栋幢座元楼#-])\d{2,16}(?![\d栋幢座单楼层室房户弄组-])/g;
+  return [...spoken.matchAll(plates)].flatMap(({ 0: said, index }) => {
     const span: Span = [index, index + said.length];
     const plate = said.replace(/[ -]/g, '');
     const digits = plate.replace(/^\D+/, '');

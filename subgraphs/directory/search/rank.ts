@@ -12,13 +12,15 @@ export interface Found {
   objects: readonly ObjectMatch[];
   /** True when something was said that is not so. */
   isContradicted: boolean;
+  /** True where people are found by digits that may be a house's. */
+  isGuess: boolean;
   book: AddressBook;
 }
 
 const doors = new Set<PlaceCandidate['level']>(['dwelling', 'building']);
 
 /** Puts all that was found into one order: what answers the most of the question first. */
-export function rank({ people, places, organisations, objects, isContradicted, book }: Found): Hit[] {
+export function rank({ people, places, organisations, objects, isContradicted, isGuess, book }: Found): Hit[] {
   const [place] = places;
   const isDoor = place !== undefined && doors.has(place.level) && !place.relaxed;
   const placeHits = places.map((candidate) => placeHit(candidate, place?.score ?? 1, isContradicted));
@@ -27,7 +29,8 @@ export function rank({ people, places, organisations, objects, isContradicted, b
   const organisationHits = organisations.map((match) => organisationHit(match, organisations, isContradicted, book));
   const objectHits = objects.map((match) => objectHit(match, objects, book));
   const beforePlaces = {
-    people: people[0] !== undefined && !isBesideDoor(people) && !isInOrganisation(people[0], organisations),
+    people:
+      people[0] !== undefined && !(isGuess && isDoor && place.sure) && !isBesideDoor(people) && !isInOrganisation(people[0], organisations),
     organisations: organisations[0] !== undefined && (!place || isMoreThan(organisations[0], place, isDoor)),
     objects: objects[0] !== undefined && (objects[0].why !== 'kind' || !isDoor),
   };

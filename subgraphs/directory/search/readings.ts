@@ -24,6 +24,8 @@ export interface BestReading {
   name: NameReading | null;
   /** How many fit alike where they are too many to be listed. */
   tooMany: number;
+  /** True where people are found by bare digits that may as well be a house's. */
+  isGuess: boolean;
 }
 
 const mostNames = 4;
@@ -39,23 +41,31 @@ export async function bestReading(asked: Asked, whole: AddressAnswer, parts: Rea
   const numbers = asked.numbers.map(numbersOf);
   const tails = numbers.length === 0 ? bareTails(rest).map(numbersOf) : [];
   const surname = surnameOf(asked, tails);
-  let best: BestReading = { people: [], place: whole, name: null, tooMany: 0 };
+  let best: BestReading = { people: [], place: whole, name: null, tooMany: 0, isGuess: false };
 
+  const isBetter = (people: readonly PersonHit[]): boolean => (people[0]?.score ?? 0) > (best.people[0]?.score ?? 0);
   const tryOne = async (name: NameReading | null, said: NumberTokens[], taken: readonly Span[]): Promise<void> => {
     const place = taken.length === 0 ? whole : understand(without(rest, taken));
     const { people, tooMany } = await findPeople(parts, { numbers: said, name, surname, places: likelyPlaces(place.candidates) });
-    if ((people[0]?.score ?? 0) > (best.people[0]?.score ?? 0)) best = { ...best, people, place, tooMany: 0 };
+    if (isBetter(people)) best = { ...best, people, place, tooMany: 0, isGuess: false };
     else if (best.people.length === 0 && tooMany > 0) best = { ...best, tooMany };
     if (name && !best.name && isUnused(name.span, whole.unused)) {
       // A name beside the address is no part of it, found or not.
       best = { ...best, name, ...(best.people.length === 0 && { place }) };
     }
   };
+  /** Bare digits as the end of a number of somebody who is where the rest says, if it says where. */
+  const guess = async (name: NameReading | null, tail: NumberTokens, taken: readonly Span[]): Promise<void> => {
+    const places = likelyPlaces(understand(without(rest, [...taken, tail.span])).candidates);
+    const { people } = await findPeople(parts, { numbers: [tail], name, surname, places });
+    const there = people.filter((hit) => places.length === 0 || hit.place !== null);
+    if (isBetter(there)) best = { ...best, people: there, place: whole, tooMany: 0, isGuess: true };
+  };
   const tryAll = async (names: readonly NameReading[]): Promise<void> => {
     for (const name of names) {
       await tryOne(name, numbers, [name.span]);
       if (best.people[0]?.isSure) return;
-      for (const tail of tails) await tryOne(name, [tail], [name.span, tail.span]);
+      for (const tail of tails) await guess(name, tail, [name.span]);
     }
   };
 
@@ -63,7 +73,7 @@ export async function bestReading(asked: Asked, whole: AddressAnswer, parts: Rea
   await tryAll(await known(apart));
   if (best.people.length === 0) await tryAll(typed(whole));
   if (numbers.length > 0 || surname) await tryOne(null, numbers, surname && !asked.surname ? [surname.span] : []);
-  if (surname) for (const tail of tails) await tryOne(null, [tail], [surname.span, tail.span]);
+  if (surname) for (const tail of tails) await guess(null, tail, [surname.span]);
   if (best.people.length === 0) await tryAll(await known(within));
   if (best.people.length === 0)
     await tryAll(

@@ -50,7 +50,7 @@ const title = new RegExp(`^(?:(${men})|(${women})|(?:${others}))`, 'u');
 /** The surname with a title that begins at a position of a normalised text; null when none does. */
 export function saidSurnameAt(text: string, at: number): SaidSurname | null {
   const before = /^(?:免贵姓|姓|我是)/u.exec(text.slice(at))?.[0] ?? '';
-  const aged = before === '' && /^[老小]/u.test(text.slice(at));
+  const aged = before === '' && /^[老小](?!区)/u.test(text.slice(at)); // 小区 is an estate
   const from = at + before.length + (aged ? 1 : 0);
   const described = describedAt(text, from);
   const written = compound.has(text.slice(from, from + 2)) ? text.slice(from, from + 2) : text.charAt(from);
