@@ -19,7 +19,7 @@ import { type Row, tableOf } from '../support/questions/table';
 
 const [scale = 1, seed = 11, most = 80_000, perKind = 40, cities = 1] = process.argv.slice(2).map(Number);
 const percent = (part: number, of: number): string => ((100 * part) / (of || 1)).toFixed(2).padStart(8);
-const placeFamilies = ['written', 'spoken', 'named', 'typed', 'places'];
+const placeFamilies = ['written', 'spoken', 'named', 'typed', 'harder', 'places'];
 /** Milliseconds of processor time that something takes. */
 const timeOf = (act: () => void): number => {
   const from = process.cpuUsage();

@@ -27,6 +27,10 @@ export function meetingRoads(text: string, hits: readonly Hit[], parts: readonly
   return pairs.sort(([a, b], [c, d]) => c.quality + d.quality - a.quality - b.quality).slice(0, mostPairs);
 }
 
+/** True when a crossing is said and one of its roads at most is among these names: the other one is called otherwise. */
+export const isHalfCrossing = (text: string, hits: readonly Hit[]): boolean =>
+  crossing.test(text) && new Set(hits.flatMap(({ name }) => (name.kind === 'road' ? [name] : []))).size < 2;
+
 /** The crossings that a text means. */
 export function crossingsIn(text: string, hits: readonly Hit[], parts: readonly Part[], city: City): Draft[] {
   return meetingRoads(text, hits, parts).map(([one, two]) => {

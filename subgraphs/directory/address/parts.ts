@@ -19,6 +19,8 @@ export interface Part {
 const counted =
   /^(?:个|人|年|月|日|天|点|分|秒|米|岁|次|块|元|平方|平米|名|位|条|只|辆|小时|多|公里|里路|斤|度|%|遍|家|种|件|起|路车|路公交|号线|号口|口人|户人|楼的人|社区|街道)/u;
 const countedBegins = new Set('个人年月日天点分秒米岁次块元平名位条只辆小多公里斤度%遍家种件起路号口户楼社街');
+/** What stands before an added number: 附, 附属, 之, and 号付 by its sound. */
+const added = /(?:[附之][属第]?|号[付副负])$/u;
 /** Lines that callers name when they greet: «12345吗». */
 const hotlines = new Set(['12345', '12319', '12315', '12348', '12328', '110', '119', '120', '122', '114']);
 /** After a room number these are not its floor: «五零一楼上漏水». */
@@ -39,7 +41,7 @@ export function partsOf(text: string, taken: readonly boolean[]): Part[] {
     const marked = markAfter(read, text, taken);
     const to = read.to + (marked && !read.typed ? marked[0].length : 0);
     const before = text.charAt(at - 1);
-    const isSub = before === '附' || before === '之';
+    const isSub = added.test(text.slice(Math.max(0, at - 3), at));
     const isTie = isTieAt(text, to);
     const mark = isSub ? 'sub' : (marked?.[1] ?? 'plain');
     const stands = marked !== undefined || read.long || tied || isTie || isSub || standsAlone(text, at, read.to, taken, parts);

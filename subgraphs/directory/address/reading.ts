@@ -1,6 +1,7 @@
 import { anchorsOf } from './anchors';
 import type { City } from './city';
 import { keptHits } from './corrections';
+import { isHalfCrossing } from './crossings';
 import { isElsewhere } from './elsewhere';
 import type { Hit } from './exact';
 import { type Guess, guessesOf, mostCost } from './guesses';
@@ -50,7 +51,7 @@ export function read(text: string, city: City, care: Care): Reading {
     outcomes.push(...held(text, hits, (hit) => isNew.has(hit), exact, city, care));
     return outcomes.some((outcome) => isGood(outcome, care.areas));
   };
-  if (hold(exact) || isElsewhere(text, exact, parts)) return { hits, outcomes, parts };
+  if ((hold(exact) && !isHalfCrossing(text, exact)) || isElsewhere(text, exact, parts)) return { hits, outcomes, parts };
   for (const find of [city.sound.find, city.sound.slips]) {
     const found = others(keptHits(find(text), text), hits);
     hits = [...hits, ...found];

@@ -1,5 +1,6 @@
 import { createChance, NothingToPick } from '../city-maker/chance';
 import type { City } from '../city-maker/model';
+import { harderAddresses } from './address-harder';
 import { namedAddresses } from './address-names';
 import { spokenAddresses } from './address-spoken';
 import { typedAddresses } from './address-typed';
@@ -20,6 +21,7 @@ export const families: Record<string, Family> = {
   spoken: spokenAddresses,
   named: namedAddresses,
   typed: typedAddresses,
+  harder: harderAddresses,
   places: otherPlaces,
   people,
   numbers,
