@@ -15,13 +15,17 @@ const sentences: Record<SourceErrorCode, string> = {
 
 /** The only error a department's client throws. The cause is for our log, never for the caller. */
 export class SourceError extends Error {
+  /** When the source said it may be asked again (Retry-After), in milliseconds from then. */
+  readonly retryAfterMs: number | undefined;
+
   constructor(
     readonly code: SourceErrorCode,
     readonly department: string,
-    options?: { cause?: unknown },
+    { retryAfterMs, ...options }: { cause?: unknown; retryAfterMs?: number } = {},
   ) {
     super(`The system of ${department} ${sentences[code]}.`, options);
     this.name = 'SourceError';
+    this.retryAfterMs = retryAfterMs;
   }
 
   get state(): SourceStateName {

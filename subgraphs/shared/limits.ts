@@ -1,6 +1,8 @@
 /** A time limit on some work, and its end when the work is done before. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
+  /** When the time is up, on the clock of `performance.now()`. */
+  readonly endsAt: number;
   end(): void;
 }
 
@@ -24,7 +26,7 @@ export function timeLimit(milliseconds: number, ...parents: AbortSignal[]): Time
     if (parent.aborted) follow();
     else parent.addEventListener('abort', follow, { once: true });
   }
-  return { signal: controller.signal, end };
+  return { signal: controller.signal, endsAt: performance.now() + milliseconds, end };
 }
 
 /** True when the time was up, and not when somebody went away. */
@@ -41,4 +43,13 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal, giveUp = 
     signal.addEventListener('abort', leave, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });
+}
+
+/** The header in which a gateway tells a department elsewhere how many milliseconds it has left. */
+export const remainingHeader = 'x-remaining-ms';
+
+/** What that header says; null where it says nothing. */
+export function remainingMs(header: string | string[] | undefined): number | null {
+  const text = header?.toString() ?? '';
+  return /^\d{1,7}$/.test(text) ? Number(text) : null;
 }

@@ -8,6 +8,7 @@ import type { RunningDepartment } from './department';
 import { publicError } from './errors';
 import { answerFeed } from './feed-server';
 import { jsonOf } from './json';
+import { remainingHeader, remainingMs, timeLimit } from './limits';
 import { isSameSecret } from './same-secret';
 
 const requestShape = z.object({
@@ -23,6 +24,9 @@ const largestRequest = 32 * 1024 * 1024;
 
 /** How long a request may still run once the department is told to stop. */
 const graceMs = 3_000;
+
+/** How long a request may run whose gateway does not say. */
+const longestMs = 60_000;
 
 const callerShape = z.object({
   app: z.string(),
@@ -74,11 +78,12 @@ async function handle(department: RunningDepartment, token: string, request: Inc
   if (!asked.success || !caller.success) return send(response, 400, { errors: [{ message: 'Not a request of a gateway.' }] });
   const gone = new AbortController();
   response.on('close', () => gone.abort());
+  const limit = timeLimit(remainingMs(request.headers[remainingHeader]) ?? longestMs, gone.signal);
   const call: Call = {
     requestId,
     caller: caller.data,
     scope: {},
-    signal: forManyListeners(gone.signal),
+    signal: forManyListeners(limit.signal),
     source: {},
   };
   const { query, variables, operationName } = asked.data;

@@ -2,6 +2,7 @@ import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { Call } from './call';
 import { SourceError } from './errors';
 import { timeLimit } from './limits';
+import { retryAfterMs } from './retry-after';
 
 /** How a department's HTTP system is reached. */
 export interface HttpSourceOptions {
@@ -45,7 +46,8 @@ export function toSourceError(department: string, error: unknown): SourceError {
   if (error instanceof SourceError) return error;
   const cause =
     error instanceof Error ? new Error(`${error.name} ${error instanceof AxiosError ? (error.code ?? '') : ''}`.trim()) : undefined;
-  return new SourceError(codeOf(error), department, { cause });
+  const mayRetry = error instanceof AxiosError ? retryAfterMs(error.response?.headers['retry-after']) : undefined;
+  return new SourceError(codeOf(error), department, { cause, retryAfterMs: mayRetry });
 }
 
 function codeOf(error: unknown) {

@@ -2,6 +2,7 @@ import type { Call } from './call';
 import { SourceError, type SourceErrorCode } from './errors';
 import { timeLimit, untilAborted } from './limits';
 import { openDatabase, type SqlRow } from './sql-drivers';
+import { createTurns } from './turns';
 
 /** A database that is only read: rows as objects with upper-case column names. */
 export interface SqlSource {
@@ -48,37 +49,6 @@ export function createSqlSource({ department, url, timeoutMs, sessions }: SqlSou
 
 /** The protocols an address may begin with. */
 export const sqlProtocols = ['file', 'http', 'postgres', 'mysql', 'mariadb'];
-
-/** So many turns at once; who waits is served in order, and leaves the queue when their signal aborts. */
-function createTurns(count: number) {
-  const waiting = new Set<() => void>();
-  let taken = 0;
-  return {
-    async take(signal: AbortSignal): Promise<void> {
-      signal.throwIfAborted();
-      if (taken < count) return void taken++;
-      await new Promise<void>((done, fail) => {
-        const next = () => {
-          signal.removeEventListener('abort', leave);
-          done();
-        };
-        // At once, so that no turn is given to somebody who has gone: it would never be given back.
-        const leave = () => {
-          waiting.delete(next);
-          fail(signal.reason);
-        };
-        waiting.add(next);
-        signal.addEventListener('abort', leave, { once: true });
-      });
-    },
-    giveBack(): void {
-      const [next] = waiting;
-      if (!next) return void taken--;
-      waiting.delete(next);
-      next();
-    },
-  };
-}
 
 /** Codes of drivers and statuses of HTTP that mean more than "cannot answer now"; texts of messages are never judged. */
 const codes: Record<string, SourceErrorCode> = {
