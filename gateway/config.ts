@@ -1,6 +1,8 @@
 import { hubSettings, tokenSecret } from '../subgraphs/shared/hub-settings';
 import { milliseconds, oneOf, textOr, wholeNumber } from '../subgraphs/shared/settings';
 import { auditSettings } from './audit/config';
+import { usualDeadlines } from './deadlines';
+import { usualLinkSettings } from './link/pipeline';
 
 /** The gateway's own settings. */
 export const gatewaySettings = {
@@ -9,7 +11,32 @@ export const gatewaySettings = {
   ...hubSettings,
   tokenSecret,
   demo: oneOf('HUB_DEMO', 'Whether demo tokens are accepted; only for the demo city', ['false', 'true'] as const, 'false'),
-  deadlineMs: milliseconds('HUB_DEADLINE_MS', 'A request is answered within this', 2_700),
+  deadlineMs: milliseconds('HUB_DEADLINE_MS', 'No request takes longer than this, whoever asks', 10_000),
+  deskMs: milliseconds('HUB_DEADLINE_HOTLINE_MS', 'The hotline’s desk is answered within this', usualDeadlines.desk),
+  appsMs: milliseconds('HUB_DEADLINE_APPS_MS', 'Apps of departments, grids and communities are answered within this', usualDeadlines.apps),
+  integratorsMs: milliseconds(
+    'HUB_DEADLINE_INTEGRATORS_MS',
+    'Integrators, stewards and auditors are answered within this',
+    usualDeadlines.integrators,
+  ),
+  departmentCalls: wholeNumber('HUB_DEPARTMENT_CALLS', 'Requests at one department at once', usualLinkSettings.calls),
+  departmentQueue: wholeNumber(
+    'HUB_DEPARTMENT_QUEUE',
+    'Requests that may wait for one department; more are refused',
+    usualLinkSettings.queue,
+    [0, 100_000],
+  ),
+  breakerPauseMs: milliseconds(
+    'HUB_BREAKER_PAUSE_MS',
+    'How long a department that fails is left alone before one call finds out whether it is back',
+    usualLinkSettings.breakerPauseMs,
+  ),
+  hedge: oneOf(
+    'HUB_HEDGE',
+    'Whether a read that takes longer than 95 of 100 of its department is asked a second time',
+    ['false', 'true'] as const,
+    'false',
+  ),
   supergraph: textOr('HUB_SUPERGRAPH', 'File of the composed supergraph', 'schema/supergraph.graphql'),
   ...auditSettings,
 };

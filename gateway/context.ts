@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type Caller, forManyListeners } from '../subgraphs/shared/call';
 import type { SourceStateName } from '../subgraphs/shared/errors';
 import { timeLimit } from '../subgraphs/shared/limits';
+import type { BreakerState } from './link/breaker';
 
 /** What the answer says of one department: its state, how long it took, how old its data is. */
 export interface SourceNote {
   state: Lowercase<SourceStateName>;
   milliseconds: number;
   asOf?: string;
+  /** There while the department is left alone because it failed, or is just being asked whether it is back. */
+  breaker?: Exclude<BreakerState, 'closed'>;
 }
 
 /** What the gateway knows of one request. */
@@ -18,19 +21,30 @@ export interface RequestContext {
   readonly scope: object;
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;
+  /** How long the whole request may take, in milliseconds, and when that is over, on the clock of `performance.now()`. */
+  readonly deadlineMs: number;
+  readonly endsAt: number;
   /** Filled in by the links, shown in `extensions.sources`. */
   readonly sources: Map<string, SourceNote>;
 }
 
-const notes = new WeakMap<object, RequestContext['sources']>();
+const requests = new WeakMap<object, RequestContext>();
 
-/** Where the links note what they see for the request of this scope; undefined for what nobody asked, such as a health check. */
-export const sourcesOf = (scope: object): RequestContext['sources'] | undefined => notes.get(scope);
+/** The request of this scope; undefined for what nobody asked, such as a health check, and for the second try of a link. */
+export const requestOf = (scope: object): RequestContext | undefined => requests.get(scope);
 
 /** The context of a request that must be answered within `deadlineMs`; `gone` aborts when its answer is sent, or its caller gone. */
 export function createContext(caller: Caller, gone: AbortSignal, deadlineMs: number): RequestContext {
-  const scope = {};
-  const sources: RequestContext['sources'] = new Map();
-  notes.set(scope, sources);
-  return { requestId: randomUUID(), caller, scope, signal: forManyListeners(timeLimit(deadlineMs, gone).signal), sources };
+  const { signal, endsAt } = timeLimit(deadlineMs, gone);
+  const context: RequestContext = {
+    requestId: randomUUID(),
+    caller,
+    scope: {},
+    signal: forManyListeners(signal),
+    deadlineMs,
+    endsAt,
+    sources: new Map(),
+  };
+  requests.set(context.scope, context);
+  return context;
 }

@@ -9,7 +9,7 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
-import type { DepartmentLink } from './department-link';
+import type { DepartmentLink } from './link/department-link';
 import { placedErrors } from './placed-errors';
 import { planKey } from './plan-key';
 import { type ScalarChecks, withChecks } from './scalars';

@@ -18,8 +18,9 @@ import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/setti
 import { onceTold } from '../subgraphs/shared/signals';
 import { createAudit } from './audit/audit';
 import { gatewaySettings } from './config';
-import type { Transport } from './department-link';
+import { atMost } from './deadlines';
 import { createIdentity, demoToken, demoTokenSecret } from './identity';
+import type { Transport } from './link/department-request';
 import { createGateway } from './server';
 import { inProcess, overHttp, unconfigured } from './transports';
 
@@ -75,7 +76,13 @@ async function main(): Promise<void> {
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
     host: settings.host,
     port: settings.port,
-    deadlineMs: settings.deadlineMs,
+    deadlines: atMost(settings.deadlineMs, { desk: settings.deskMs, apps: settings.appsMs, integrators: settings.integratorsMs }),
+    linkSettings: {
+      calls: settings.departmentCalls,
+      queue: settings.departmentQueue,
+      breakerPauseMs: settings.breakerPauseMs,
+      hedge: settings.hedge === 'true',
+    },
     log,
   });
   log('ready', { url: gateway.url });

@@ -1,6 +1,6 @@
 import { type DirectiveNode, type DocumentNode, GraphQLError, Kind, parse, print } from 'graphql';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
-import type { DepartmentLink } from './department-link';
+import type { DepartmentLink } from './link/department-link';
 
 /** The links as the front door uses them: to ask whether something exists, and how a department is doing. */
 export function departmentLinks(supergraphSdl: string, links: ReadonlyMap<string, DepartmentLink>): DepartmentLinks {

@@ -9,10 +9,13 @@ import { jsonOf } from '../subgraphs/shared/json';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
-import { DepartmentLink, type Transport } from './department-link';
+import { type Deadlines, deadlineHeader, deadlineOf, usualDeadlines } from './deadlines';
 import { HubGateway } from './hub-gateway';
 import type { createIdentity } from './identity';
 import { inputError } from './input-errors';
+import { DepartmentLink } from './link/department-link';
+import type { Transport } from './link/department-request';
+import { createPipeline, directly, type LinkSettings, usualLinkSettings } from './link/pipeline';
 import { departmentLinks } from './links';
 import { type Log, originOf } from './log';
 import { editorPage } from './page';
@@ -38,8 +41,9 @@ export interface GatewayOptions {
   host?: string;
   /** 0 takes any free port. */
   port: number;
-  /** A request is answered within this, whatever is silent. */
-  deadlineMs?: number;
+  /** Within which time callers are answered, whatever is silent. */
+  deadlines?: Deadlines;
+  linkSettings?: LinkSettings;
   log: Log;
 }
 
@@ -48,13 +52,13 @@ const maxTokens = 50_000;
 
 /** Starts the gateway; `stop` lets running requests finish. */
 export async function createGateway(options: GatewayOptions) {
-  const { supergraph, identity, log, deadlineMs = 2_700 } = options;
+  const { supergraph, identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings } = options;
   const linkMap = new Map<string, DepartmentLink>();
   const links = departmentLinks(supergraph, linkMap);
   const locals = Object.entries(options.local ?? {}).map(([name, make]) => [name, inProcess(make(links))] as const);
-  const limitMs = Math.round(deadlineMs * 0.65);
-  for (const [name, transport] of Object.entries(options.transports)) linkMap.set(name, new DepartmentLink(name, transport, limitMs, log));
-  for (const [name, transport] of locals) linkMap.set(name, new DepartmentLink(name, transport, deadlineMs, log));
+  for (const [name, transport] of Object.entries(options.transports))
+    linkMap.set(name, new DepartmentLink(name, createPipeline(name, transport, linkSettings), log));
+  for (const [name, transport] of locals) linkMap.set(name, new DepartmentLink(name, directly(name, transport), log));
 
   const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
   const http = createServer((request, response) => {
@@ -113,7 +117,8 @@ export async function createGateway(options: GatewayOptions) {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
       context: async () => {
-        known = createContext(await identity.callerOf(request.headers), gone.signal, deadlineMs);
+        const caller = await identity.callerOf(request.headers);
+        known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
         return known;
       },
     });

@@ -1,36 +1,29 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import type { Call, SourceReport } from '../subgraphs/shared/call';
-import { hubNow } from '../subgraphs/shared/dates';
-import { publicError, SourceError, type SourceStateName } from '../subgraphs/shared/errors';
-import { isTimeUp, timeLimit, untilAborted } from '../subgraphs/shared/limits';
-import type { LinkHistory } from '../subgraphs/shared/links';
-import { type RequestContext, sourcesOf } from './context';
-import { type Log, originOf } from './log';
-import { holdsText } from './plan-key';
-import { unanswered } from './unanswered';
-
-/** One request to a department, as the planner writes it. */
-export interface DepartmentRequest {
-  document: DocumentNode;
-  query: string;
-  variables: Record<string, unknown>;
-  operationName?: string;
-}
-
-/** How a department is reached, in this process or over HTTP. Rejects with a SourceError when it is not. */
-export type Transport = (request: DepartmentRequest, call: Call) => Promise<ExecutionResult>;
+import { type DocumentNode, parse } from 'graphql';
+import type { SourceReport } from '../../subgraphs/shared/call';
+import { hubNow } from '../../subgraphs/shared/dates';
+import { isTimeUp, timeLimit } from '../../subgraphs/shared/limits';
+import type { LinkHistory } from '../../subgraphs/shared/links';
+import { type RequestContext, requestOf } from '../context';
+import type { Log } from '../log';
+import { holdsText } from '../plan-key';
+import { answered, notAnswered } from './answer';
+import type { DepartmentAnswer, DepartmentRequest } from './department-request';
+import type { Pipeline } from './pipeline';
+import { distinctRepresentations } from './representations';
+import { stateOf } from './state';
 
 /** What a link needs to know of the request. */
 type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'scope' | 'signal'>;
 
-export interface DepartmentAnswer {
-  data: Record<string, unknown>;
-  errors?: GraphQLFormattedError[];
-}
+/** The time of what no caller asked, such as a health check. */
+const ofNobody = (now: number): Pick<RequestContext, 'deadlineMs' | 'endsAt'> => ({ deadlineMs: 2_000, endsAt: now + 2_000 });
+
+/** A question that has ended, for whoever counts: how long it took, and whether it found the department well. */
+export type OnAnswered = (milliseconds: number, state: LinkHistory['state']) => void;
 
 /**
- * The way to one department, the same steps whether it runs here or elsewhere: the same entity is asked for once, the
- * request has a time limit, and whatever goes wrong comes out as nulls with errors from the closed list.
+ * The link to one department, the same whether it runs here or elsewhere: the same entity is asked for once, the request
+ * goes through the pipeline of the department, and whatever goes wrong comes out as nulls with errors from the closed list.
  */
 export class DepartmentLink {
   private readonly reports = new WeakMap<object, SourceReport>();
@@ -39,9 +32,9 @@ export class DepartmentLink {
 
   constructor(
     readonly name: string,
-    private readonly transport: Transport,
-    private readonly limitMs: number,
+    readonly pipeline: Pipeline,
     private readonly log: Log,
+    private readonly onAnswered: OnAnswered = () => {},
   ) {}
 
   /** What the plan executor calls. Never throws. */
@@ -57,73 +50,52 @@ export class DepartmentLink {
    * One question to the department, answered within its time limit. What a request has the department load is shared by
    * all its questions, so the department is told of the end of the request, not of the end of our patience.
    */
-  async ask(request: DepartmentRequest, context: AskContext, patienceMs = this.limitMs): Promise<DepartmentAnswer> {
+  async ask(request: DepartmentRequest, context: AskContext, patienceMs = Number.POSITIVE_INFINITY): Promise<DepartmentAnswer> {
     const started = performance.now();
-    const source = this.reports.get(context.scope) ?? {};
-    this.reports.set(context.scope, source);
     const { requestId, caller, scope, signal } = context;
-    const limit = timeLimit(Math.min(patienceMs, this.limitMs), signal);
+    const source = this.reports.get(scope) ?? {};
+    this.reports.set(scope, source);
+    const { deadlineMs, endsAt } = requestOf(scope) ?? ofNobody(started);
+    const fullMs = deadlineMs * this.pipeline.share;
+    const limit = timeLimit(Math.min(patienceMs, fullMs, endsAt - started), signal);
+    const { name, log } = this;
     let answer: DepartmentAnswer;
     try {
-      const call = { requestId, caller, scope, signal, source };
-      const timedOut = () => new SourceError('SOURCE_TIMEOUT', this.name);
-      if (limit.signal.aborted) throw timedOut();
-      const result = await untilAborted(this.transport(request, call), limit.signal, timedOut); // it may ignore the signal
-      const errors = result.errors?.map((error) => this.toPublic(error, requestId)) ?? [];
-      answer = result.data ? { data: result.data, ...(errors.length > 0 && { errors }) } : this.withoutData(request, errors);
+      const result = await this.pipeline.ask(request, { requestId, caller, scope, signal, source }, limit);
+      answer = answered(request, result, { name, requestId, log });
     } catch (error) {
-      answer = unanswered(request.document, request.variables, this.toPublic(error, requestId));
+      answer = notAnswered(request, error, { name, requestId, log });
     } finally {
       limit.end();
     }
-    const isOurImpatience = patienceMs < this.limitMs && isTimeUp(limit.signal);
+    const isOurImpatience = patienceMs < fullMs && isTimeUp(limit.signal);
     const isCallerGone = signal.aborted && !isTimeUp(signal);
-    this.note(answer, source, {
-      milliseconds: performance.now() - started,
-      notes: sourcesOf(scope),
-      isHistory: !isOurImpatience && !isCallerGone,
-    });
+    const milliseconds = performance.now() - started;
+    const state = stateOf(answer) ?? source.state ?? 'OK';
+    if (!isOurImpatience && !isCallerGone) this.remember(state, source.asOf);
+    this.note(scope, state, milliseconds, source.asOf);
+    this.onAnswered(milliseconds, state);
     return answer;
   }
 
-  /** Nulls for all that was asked: an error that names its field stays there, the others say that all is missing. */
-  private withoutData(request: DepartmentRequest, errors: GraphQLFormattedError[]): DepartmentAnswer {
-    const [general = errors[0] ?? this.toPublic(new SourceError('SOURCE_UNREADABLE', this.name), '')] = errors.filter(({ path }) => !path);
-    const { data, errors: all } = unanswered(request.document, request.variables, general);
-    const own = errors.filter(({ path }) => path);
-    const isTold = new Set(own.map(({ path }) => JSON.stringify(path)));
-    return { data, errors: [...own, ...all.filter(({ path }) => !isTold.has(JSON.stringify(path)))] };
+  private remember(state: LinkHistory['state'], asOf: string | undefined): void {
+    if (this.history.state !== state || this.history.since === null) this.history.since = hubNow();
+    this.history.state = state;
+    if (state === 'OK' || state === 'STALE') this.history.lastSuccess = hubNow();
+    if (asOf) this.history.asOf = asOf;
   }
 
-  private note(
-    answer: DepartmentAnswer,
-    source: SourceReport,
-    { milliseconds, notes, isHistory }: { milliseconds: number; notes: RequestContext['sources'] | undefined; isHistory: boolean },
-  ): void {
-    const failure = answer.errors?.map(({ extensions }) => stateOf(extensions?.code)).find((state) => state !== undefined);
-    const state = failure ?? stateTold(answer) ?? source.state ?? 'OK';
-    if (isHistory) {
-      if (this.history.state !== state || this.history.since === null) this.history.since = hubNow();
-      this.history.state = state;
-      if (state === 'OK' || state === 'STALE') this.history.lastSuccess = hubNow();
-      if (source.asOf) this.history.asOf = source.asOf;
-    }
-    const worst = notes?.get(this.name)?.state ?? 'ok';
+  /** What the caller is told of this department: the worst that happened, and the longest it took. */
+  private note(scope: object, state: LinkHistory['state'], milliseconds: number, asOf: string | undefined): void {
+    const notes = requestOf(scope)?.sources;
+    const before = notes?.get(this.name);
+    const breaker = this.pipeline.breaker();
     notes?.set(this.name, {
-      state: state === 'OK' ? worst : (state.toLowerCase() as Lowercase<SourceStateName>),
-      milliseconds: Math.max(Math.round(milliseconds), notes.get(this.name)?.milliseconds ?? 0),
-      ...(source.asOf && { asOf: source.asOf }),
+      state: state === 'OK' ? (before?.state ?? 'ok') : (state.toLowerCase() as Lowercase<typeof state>),
+      milliseconds: Math.max(Math.round(milliseconds), before?.milliseconds ?? 0),
+      ...(asOf && { asOf }),
+      ...(breaker !== 'closed' && { breaker }),
     });
-  }
-
-  /** The error in our words. What callers are not told goes to the log: where it was thrown, never its text, which may name a person. */
-  private toPublic(error: unknown, requestId: string): GraphQLFormattedError {
-    const { locations: _, ...told } = publicError(formattedError(error), error);
-    const code = String(told.extensions?.code);
-    const original = error instanceof GraphQLError ? error.originalError : error;
-    if (code === 'INTERNAL_SERVER_ERROR' || code === 'SOURCE_REFUSED' || code === 'SOURCE_UNREADABLE')
-      this.log('department failed', { requestId, department: this.name, code, ...originOf(original) });
-    return told;
   }
 
   private parsed(query: string): DocumentNode {
@@ -134,52 +106,4 @@ export class DepartmentLink {
     if (!holdsText(query)) this.documents.set(query, document);
     return document;
   }
-}
-
-const stateOf = (code: unknown): SourceStateName | undefined =>
-  typeof code === 'string' && code.startsWith('SOURCE_') ? (code.slice('SOURCE_'.length) as SourceStateName) : undefined;
-
-/** What the department says of its source when it is asked for that. */
-const stateTold = ({ data: { sourceStatus } }: DepartmentAnswer): SourceStateName | undefined =>
-  typeof sourceStatus === 'object' && sourceStatus !== null && 'state' in sourceStatus
-    ? (sourceStatus.state as SourceStateName)
-    : undefined;
-
-/** An error as GraphQL sends it: made here, or read from the answer of a department that runs elsewhere. */
-function formattedError(error: unknown): GraphQLFormattedError {
-  if (error instanceof GraphQLError) return error.toJSON();
-  if (typeof error !== 'object' || error === null || error instanceof Error) return { message: '' };
-  return 'message' in error && typeof error.message === 'string' ? { ...error, message: error.message } : { message: '' };
-}
-
-/** The representations without repetition, and how to spread the answer over the original list. */
-function distinctRepresentations(variables: Record<string, unknown>) {
-  const { representations } = variables;
-  if (!Array.isArray(representations)) return { distinct: variables, spread: (answer: DepartmentAnswer) => answer };
-  const places = new Map<string, number[]>();
-  representations.forEach((representation, index) => {
-    const key = JSON.stringify(representation);
-    const list = places.get(key);
-    if (list) list.push(index);
-    else places.set(key, [index]);
-  });
-  const positions = [...places.values()];
-  const distinct = { ...variables, representations: positions.map(([first = 0]) => representations[first]) };
-  return {
-    distinct,
-    spread(answer: DepartmentAnswer): DepartmentAnswer {
-      const entities = answer.data._entities;
-      if (!Array.isArray(entities) || positions.length === representations.length) return answer;
-      const all: unknown[] = new Array(representations.length).fill(null);
-      positions.forEach((list, position) => {
-        for (const place of list) all[place] = structuredClone(entities[position]);
-      });
-      const errors = answer.errors?.flatMap((error) => {
-        const [root, position, ...rest] = error.path ?? [];
-        const list = root === '_entities' && typeof position === 'number' ? positions[position] : undefined;
-        return list ? list.map((place) => ({ ...error, path: ['_entities', place, ...rest] })) : [error];
-      });
-      return { data: { ...answer.data, _entities: all }, ...(errors && { errors }) };
-    },
-  };
 }

@@ -41,6 +41,7 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     ...Object.values(running).map((system) => system.environment),
     limitMs && Object.fromEntries(limits),
   ) as Record<string, string>;
+  const deadlineMs = limitMs ?? 2_700;
   const idKey = Buffer.alloc(32, 5).toString('base64');
   const seal = createSeal(idKey);
   const log = () => {};
@@ -86,7 +87,7 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     identity: createIdentity(secret, { isDemo: true }),
     audit,
     port: 0,
-    deadlineMs: limitMs,
+    deadlines: { desk: deadlineMs, apps: deadlineMs, integrators: deadlineMs },
     log,
   });
   const query = async (text: string, variables: object = {}, role: Role = 'hotline-operator') =>

@@ -1,0 +1,68 @@
+import type { ExecutionResult } from 'graphql';
+import type { Caller, SourceReport } from '../../subgraphs/shared/call';
+import { SourceError } from '../../subgraphs/shared/errors';
+import { untilAborted } from '../../subgraphs/shared/limits';
+import type { LinkCounts } from './counts';
+import { type DepartmentRequest, isRead, type Transport } from './department-request';
+
+/** What became of a flight: an answer or an error, or nothing, because who led it gave up. */
+type Landing = { result: ExecutionResult; source: SourceReport } | { error: unknown } | 'abandoned';
+
+interface Flight {
+  readonly followers: Set<(landing: Landing) => void>;
+}
+
+/**
+ * Reads that are the same, for callers with the same rights, are asked once while they are under way. The first to ask leads;
+ * when the leader goes away or has no patience left, the next one asks anew, so that nobody's leaving hurts the others.
+ */
+export function sharing(name: string, next: Transport, counts: LinkCounts): Transport {
+  const flights = new Map<string, Flight>();
+  return async (request, call, limit) => {
+    if (!isRead(request)) return next(request, call, limit);
+    const key = keyOf(request, call.caller);
+    for (let flight = flights.get(key); flight; flight = flights.get(key)) {
+      counts.shared++;
+      const landing = await following(flight, limit.signal, () => new SourceError('SOURCE_TIMEOUT', name));
+      if (landing === 'abandoned') continue;
+      if ('error' in landing) throw landing.error;
+      Object.assign(call.source, landing.source);
+      return landing.result;
+    }
+    const flight: Flight = { followers: new Set() };
+    flights.set(key, flight);
+    let landing: Landing = 'abandoned';
+    try {
+      const result = await next(request, call, limit);
+      landing = { result, source: call.source };
+      return result;
+    } catch (error) {
+      if (!limit.signal.aborted) landing = { error };
+      throw error;
+    } finally {
+      flights.delete(key);
+      for (const land of flight.followers) land(ownCopy(landing));
+    }
+  };
+}
+
+function following({ followers }: Flight, signal: AbortSignal, giveUp: () => unknown): Promise<Landing> {
+  let land: (landing: Landing) => void = () => {};
+  const landing = new Promise<Landing>((done) => {
+    land = done;
+  });
+  followers.add(land);
+  return untilAborted(landing, signal, giveUp).finally(() => followers.delete(land));
+}
+
+/** Who gets an answer may write into it, so each gets their own. */
+const ownCopy = (landing: Landing): Landing =>
+  landing !== 'abandoned' && 'result' in landing
+    ? { source: landing.source, result: { ...landing.result, data: structuredClone(landing.result.data) } }
+    : landing;
+
+/** All that the answer depends on. It lives as long as the request itself, and is written nowhere. */
+function keyOf({ query, variables, operationName }: DepartmentRequest, caller: Caller): string {
+  const { app, role, areas, purpose, isDemo } = caller;
+  return JSON.stringify([query, variables, operationName, app, role, areas, purpose, isDemo]);
+}

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SourceError } from '../../subgraphs/shared/errors';
+import { type Before, type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
+
+let hub: MadeUpHub;
+let stopped: { name: string; afterMs: number }[] = [];
+const deadlines = { desk: 700, apps: 1_500, integrators: 2_300 };
+
+/** Land works until it is told to stop. */
+const untilStopped: Before = (name, { signal }) => {
+  if (name !== 'land') return Promise.resolve(undefined);
+  const started = performance.now();
+  return new Promise((done) =>
+    signal.addEventListener('abort', () => {
+      stopped.push({ name, afterMs: performance.now() - started });
+      done(new SourceError('SOURCE_TIMEOUT', name));
+    }),
+  );
+};
+const start = async (elsewhere: string[]) => {
+  hub = await startMadeUpHub({ elsewhere, before: untilStopped, deadlines });
+  await hub.ask(query, { headers: { 'x-deadline-ms': '300' } }); // planned
+  await sleep(300);
+  stopped = [];
+};
+afterEach(() => hub.stop());
+
+const query = '{ lamp(id: "lamp:2") { id name permits { number } } }';
+const timed = async <T>(work: Promise<T>): Promise<{ answer: T; milliseconds: number }> => {
+  const started = performance.now();
+  return { answer: await work, milliseconds: performance.now() - started };
+};
+
+describe.each([
+  ['in the same process', []],
+  ['behind a URL', ['land']],
+])('a request whose department is silent, %s', (_where, elsewhere) => {
+  it('is answered in the time of its kind of caller with what is known, and the department is told to stop', async () => {
+    await start(elsewhere);
+    const desk = await timed(hub.ask(query, { role: 'hotline-operator' }));
+    const app = await timed(hub.ask(query, { role: 'department-app' }));
+    const integrator = await timed(hub.ask(query, { role: 'integrator' }));
+    for (const { answer } of [desk, app, integrator]) {
+      expect(answer.data).toEqual({ lamp: { id: 'lamp:2', name: null, permits: [{ number: 'P-lamp:2' }] } });
+      expect(answer.errors).toMatchObject([{ path: ['lamp', 'name'], extensions: { code: 'SOURCE_TIMEOUT', department: 'land' } }]);
+    }
+    expect(desk.milliseconds).toBeLessThan(1_100);
+    expect(app.milliseconds).toBeLessThan(1_900);
+    expect(app.milliseconds).toBeGreaterThan(1_100);
+    expect(integrator.milliseconds).toBeLessThan(2_700);
+    expect(integrator.milliseconds).toBeGreaterThan(1_900);
+    await sleep(500);
+    expect(stopped).toHaveLength(3);
+  });
+
+  it('is answered sooner when the caller asks for that, never later', async () => {
+    await start(elsewhere);
+    const sooner = await timed(hub.ask(query, { role: 'hotline-operator', headers: { 'x-deadline-ms': '200' } }));
+    const later = await timed(hub.ask(query, { role: 'hotline-operator', headers: { 'x-deadline-ms': '60000' } }));
+    expect(sooner.milliseconds).toBeLessThan(600);
+    expect(sooner.answer.data.lamp.permits).toEqual([{ number: 'P-lamp:2' }]);
+    expect(later.milliseconds).toBeLessThan(1_100);
+  });
+
+  it('stops the work within 100 ms when its caller goes away', async () => {
+    await start(elsewhere);
+    const gone = new AbortController();
+    const left = fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      signal: gone.signal,
+      headers: { authorization: `Bearer ${await hub.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    setTimeout(() => gone.abort(), 200);
+    await expect(left).rejects.toThrow();
+    await sleep(100);
+    expect(stopped).toHaveLength(1);
+    expect(stopped[0]?.afterMs).toBeLessThan(300);
+  });
+});
+
+describe('a deadline', () => {
+  it('that is no number of milliseconds is refused', async () => {
+    await start([]);
+    const { errors } = await hub.ask(query, { headers: { 'x-deadline-ms': 'soon' } });
+    expect(errors).toMatchObject([
+      { message: 'The header X-Deadline-Ms must be a whole number of milliseconds.', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  });
+});
