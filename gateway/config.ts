@@ -1,5 +1,7 @@
 import { hubSettings, tokenSecret } from '../subgraphs/shared/hub-settings';
-import { milliseconds, oneOf, textOr, wholeNumber } from '../subgraphs/shared/settings';
+import { milliseconds, oneOf, optionalSecret, textOr, wholeNumber } from '../subgraphs/shared/settings';
+import { usualAdmission } from './admission/admission';
+import { usualGateSettings } from './admission/gate';
 import { auditSettings } from './audit/config';
 import { usualDeadlines } from './deadlines';
 import { usualLinkSettings } from './link/pipeline';
@@ -37,6 +39,11 @@ export const gatewaySettings = {
     ['false', 'true'] as const,
     'false',
   ),
+  requests: wholeNumber('HUB_REQUESTS', 'Requests answered at once; more are refused with 503', usualGateSettings.requests),
+  appRequests: wholeNumber('HUB_APP_REQUESTS', 'Requests of one app answered at once', usualGateSettings.requestsOfApp),
+  appRate: wholeNumber('HUB_APP_RATE', 'Requests a second of one app; more are refused with 429', usualGateSettings.requestsOfAppPerSecond),
+  queryCost: wholeNumber('HUB_QUERY_COST', 'Objects that one operation may ask for, counted by its page sizes', usualAdmission.cost),
+  metricsToken: optionalSecret('HUB_METRICS_TOKEN', 'Token with which /metrics may be read from elsewhere; empty: from this machine alone'),
   supergraph: textOr('HUB_SUPERGRAPH', 'File of the composed supergraph', 'schema/supergraph.graphql'),
   ...auditSettings,
 };

@@ -16,10 +16,13 @@ import { createKeys } from '../subgraphs/shared/keys';
 import { createSeal } from '../subgraphs/shared/seal';
 import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
 import { onceTold } from '../subgraphs/shared/signals';
+import { usualAdmission } from './admission/admission';
+import { usualGateSettings } from './admission/gate';
 import { createAudit } from './audit/audit';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
 import { createIdentity, demoToken, demoTokenSecret } from './identity';
+import { indexLags } from './index-lags';
 import type { Transport } from './link/department-request';
 import { createGateway } from './server';
 import { inProcess, overHttp, unconfigured } from './transports';
@@ -83,6 +86,18 @@ async function main(): Promise<void> {
       breakerPauseMs: settings.breakerPauseMs,
       hedge: settings.hedge === 'true',
     },
+    admission: {
+      ...usualAdmission,
+      gate: {
+        ...usualGateSettings,
+        requests: settings.requests,
+        requestsOfApp: settings.appRequests,
+        requestsOfAppPerSecond: settings.appRate,
+      },
+      cost: settings.queryCost,
+    },
+    metricsToken: settings.metricsToken,
+    indexLags,
     log,
   });
   log('ready', { url: gateway.url });

@@ -5,11 +5,13 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { readBody } from '../subgraphs/shared/body';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { publicError } from '../subgraphs/shared/errors';
-import { jsonOf } from '../subgraphs/shared/json';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
+import { type AdmissionSettings, createAdmission, usualAdmission } from './admission/admission';
+import { retryAfter } from './admission/gate';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
 import { type Deadlines, deadlineHeader, deadlineOf, usualDeadlines } from './deadlines';
+import { parsedBody, queryIn, refuse, send, sendJson } from './http';
 import { HubGateway } from './hub-gateway';
 import type { createIdentity } from './identity';
 import { inputError } from './input-errors';
@@ -18,8 +20,11 @@ import type { Transport } from './link/department-request';
 import { createPipeline, directly, type LinkSettings, usualLinkSettings } from './link/pipeline';
 import { departmentLinks } from './links';
 import { type Log, originOf } from './log';
+import { createMetrics, type IndexLags } from './metrics';
+import { mayReadMetrics } from './metrics-access';
 import { editorPage } from './page';
 import type { ScalarChecks } from './scalars';
+import { sourcesInAnswer } from './sources-in-answer';
 import { inProcess } from './transports';
 
 export interface GatewayOptions {
@@ -44,21 +49,27 @@ export interface GatewayOptions {
   /** Within which time callers are answered, whatever is silent. */
   deadlines?: Deadlines;
   linkSettings?: LinkSettings;
+  admission?: AdmissionSettings;
+  /** A token with which /metrics may be read from elsewhere; without one, only from this machine. */
+  metricsToken?: string;
+  /** Where the directory knows how far behind the departments it is. */
+  indexLags?(links: DepartmentLinks): ReturnType<IndexLags>;
   log: Log;
 }
 
-/** A query of more words is refused before it is read to its end. */
-const maxTokens = 50_000;
-
 /** Starts the gateway; `stop` lets running requests finish. */
 export async function createGateway(options: GatewayOptions) {
-  const { supergraph, identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings } = options;
+  const { supergraph, identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings, admission = usualAdmission } = options;
+  const metrics = createMetrics();
+  const { gate, admit, plugin: costGate, stop: stopAdmission } = createAdmission(supergraph, admission);
   const linkMap = new Map<string, DepartmentLink>();
   const links = departmentLinks(supergraph, linkMap);
   const locals = Object.entries(options.local ?? {}).map(([name, make]) => [name, inProcess(make(links))] as const);
   for (const [name, transport] of Object.entries(options.transports))
-    linkMap.set(name, new DepartmentLink(name, createPipeline(name, transport, linkSettings), log));
+    linkMap.set(name, new DepartmentLink(name, createPipeline(name, transport, linkSettings), log, metrics.onAnswered(name)));
   for (const [name, transport] of locals) linkMap.set(name, new DepartmentLink(name, directly(name, transport), log));
+  const { indexLags } = options;
+  metrics.watch(linkMap, gate, indexLags && (() => indexLags(links)));
 
   const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
   const http = createServer((request, response) => {
@@ -75,11 +86,11 @@ export async function createGateway(options: GatewayOptions) {
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxTokens: admission.text.tokens },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => publicError(inputError(formatted, error), error),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), sourcesInAnswer(log)],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), costGate, sourcesInAnswer(log, metrics.onRequest)],
   });
   await apollo.start();
 
@@ -93,6 +104,21 @@ export async function createGateway(options: GatewayOptions) {
       return sendJson(response, isStopping ? 503 : 200, { status: isStopping ? 'stopping' : 'ready', departments: states() });
     if ((pathname === '/' || pathname === '/graphql') && wantsPage)
       return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, editorPage((await options.editorToken?.()) ?? '…'));
+    if (pathname === '/metrics') return tellMetrics(request, response);
+    if (pathname !== '/graphql') return answer(pathname, request, response);
+    const refusal = gate.enter();
+    if (refusal) {
+      metrics.onRefused(refusal.code);
+      return refuse(response, refusal.status, refusal.message, retryAfter(refusal.status), refusal.code);
+    }
+    try {
+      await answer(pathname, request, response);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  async function answer(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     if (body === null) return refuse(response, 413, 'The request is larger than 1 MiB.');
     const push = request.method === 'POST' ? pushes.get(pathname) : undefined;
@@ -114,23 +140,33 @@ export async function createGateway(options: GatewayOptions) {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     let known: RequestContext | null = null;
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-      context: async () => {
-        const caller = await identity.callerOf(request.headers);
-        known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
-        return known;
-      },
-    });
+    let admitted = { leave() {} };
+    const answer = await apollo
+      .executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+        context: async () => {
+          const caller = await identity.callerOf(request.headers);
+          admitted = admit(caller.app, queryIn(parsed));
+          known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
+          return known;
+        },
+      })
+      .finally(() => admitted.leave());
     const content = answer.body.kind === 'complete' ? answer.body.string : '';
     const recorded = await options.audit?.recorded({ context: known, from: request.socket.remoteAddress ?? '', content });
-    send(response, answer.status ?? 200, Object.fromEntries(answer.headers), recorded ?? content);
+    const status = answer.status ?? 200;
+    send(response, status, { ...Object.fromEntries(answer.headers), ...retryAfter(status) }, recorded ?? content);
+  }
+
+  async function tellMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayReadMetrics(request, options.metricsToken ?? '')) return refuse(response, 404, 'Not found; the graph is at /graphql.');
+    send(response, 200, { 'content-type': metrics.contentType }, await metrics.text());
   }
 
   let isStopping = false;
   const stop = () => {
     isStopping = true; // a load balancer sends no more; what runs is finished
-    return apollo.stop();
+    return apollo.stop().finally(stopAdmission);
   };
   const states = () =>
     Object.fromEntries([...linkMap].filter(([name]) => !options.local?.[name]).map(([name, { history }]) => [name, history.state]));
@@ -140,49 +176,3 @@ export async function createGateway(options: GatewayOptions) {
   const host = options.host ?? '127.0.0.1';
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, links, stop };
 }
-
-/** Puts `extensions.sources` into every answer that touched a department, and a line without persons into the log. */
-const sourcesInAnswer = (log: GatewayOptions['log']) => ({
-  async requestDidStart() {
-    const started = performance.now();
-    return {
-      async willSendResponse({
-        contextValue,
-        response,
-        operationName,
-      }: {
-        contextValue: RequestContext;
-        response: { body: { kind: string } };
-        operationName?: string | null;
-      }) {
-        if (!contextValue?.sources) return;
-        const sources = Object.fromEntries([...contextValue.sources].filter(([name]) => name !== 'hub').sort());
-        const { body } = response as { body: { kind: string; singleResult?: { extensions?: object; errors?: readonly unknown[] } } };
-        if (body.kind === 'single' && body.singleResult && Object.keys(sources).length > 0) {
-          body.singleResult.extensions = { ...body.singleResult.extensions, sources };
-        }
-        log('request answered', {
-          requestId: contextValue.requestId,
-          app: contextValue.caller.app,
-          operation: operationName && !/\d{5}/.test(operationName) ? operationName : '', // no numbers of persons
-          milliseconds: Math.round(performance.now() - started),
-          errors: body.singleResult?.errors?.length ?? 0,
-        });
-      },
-    };
-  },
-});
-
-/** The body as Apollo Server expects it; undefined when it says it is JSON and is not. */
-const parsedBody = (body: Buffer, contentType: string | undefined): unknown =>
-  body.length === 0 || !contentType?.includes('json') ? body.toString() : jsonOf(body);
-
-const send = (response: ServerResponse, status: number, headers: Record<string, string>, body: string): void => {
-  response.writeHead(status, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...headers }).end(body);
-};
-
-const sendJson = (response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void =>
-  send(response, status, { 'content-type': 'application/json; charset=utf-8', ...headers }, JSON.stringify(body));
-
-const refuse = (response: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): void =>
-  sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }, headers);

@@ -44,6 +44,7 @@ const publicCodes = new Set([
   'FORBIDDEN',
   'RATE_LIMITED',
   'AUDIT_UNAVAILABLE',
+  'OVERLOADED',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'INVALID_GRAPHQL', // no or an unknown operation name

@@ -1,0 +1,60 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** One answer: its status, whether it has errors, and how long it took. */
+export interface Taken {
+  status: number;
+  hasErrors: boolean;
+  milliseconds: number;
+  /** When it was sent, in milliseconds since the load began. */
+  at: number;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 2_000 });
+
+/** Asks once; a connection that fails is status 0. */
+export function ask(url: string, token: string, query: string, began = performance.now()): Promise<Taken> {
+  const started = performance.now();
+  return new Promise((done) => {
+    const ended = (status: number, text: string) =>
+      done({ status, hasErrors: text.includes('"errors"'), milliseconds: performance.now() - started, at: started - began });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('end', () => ended(response.statusCode ?? 0, Buffer.concat(pieces).toString()));
+      response.on('error', () => ended(0, ''));
+    });
+    sent.on('error', () => ended(0, ''));
+    sent.end(JSON.stringify({ query }));
+  });
+}
+
+/** So many requests a second for so long, whether they are answered or not. */
+export async function steadily(perSecond: number, seconds: number, one: (began: number) => Promise<Taken>): Promise<Taken[]> {
+  const began = performance.now();
+  const all: Promise<Taken>[] = [];
+  while (performance.now() - began < seconds * 1_000) {
+    const due = Math.floor(((performance.now() - began) / 1_000) * perSecond);
+    while (all.length < due) all.push(one(began));
+    await sleep(2);
+  }
+  return Promise.all(all);
+}
+
+/** So many callers, each asking again as soon as they are answered. */
+export async function eagerly(callers: number, seconds: number, one: (began: number) => Promise<Taken>): Promise<Taken[]> {
+  const began = performance.now();
+  const all: Taken[] = [];
+  const caller = async () => {
+    while (performance.now() - began < seconds * 1_000) all.push(await one(began));
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  return all;
+}
+
+/** The time in which this share (0..1) of the answers came, in milliseconds with one decimal. */
+export function quantile(answers: readonly Taken[], share: number): number {
+  const sorted = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+}
