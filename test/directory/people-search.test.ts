@@ -16,6 +16,7 @@ const ids = {
   wife: idNumber('19710202', '126'),
   former: idNumber('19880303', '131'),
   gone: idNumber('19300404', '145'),
+  lost: idNumber('19720303', '189'),
   late: idNumber('19600606', '158'),
 };
 const people = [
@@ -32,6 +33,7 @@ const people = [
   resident('赵明', ids.husband, '4-101', { sex: '1', phones: ['16033334444'] }),
   resident('孙丽', ids.wife, '4-101', { sex: '2', phones: ['16033334444'] }),
   resident('周凯', ids.former, '3-201', { sex: '1', formerNames: ['周建国'] }),
+  resident('冯?雅', ids.lost, '4-102', { sex: '2' }),
   resident('区小娟', idNumber('19950606', '165'), '3-201', { sex: '2' }),
   resident('胡金', idNumber('19930606', '174'), '3-202', { sex: '1' }),
   resident('吴老实', ids.gone, '3-102', { phones: ['16088887777'], isGone: true }),
@@ -112,6 +114,7 @@ describe('somebody named with a place', () => {
   it('is found by a name misheard, with one wrong character, or with a rare character lost', async () => {
     expect(await first('锦绣花园3栋 王卫')).toBe(personOf(ids.wei));
     expect(await first('锦绣花园4栋 单文?')).toBe(personOf(ids.shan));
+    expect(await first('锦绣花园4栋 冯𬱖雅')).toBe(personOf(ids.lost));
     expect(await first('锦绣花园3栋 张一搏')).toBe(personOf(ids.zhang));
   });
 

@@ -92,7 +92,8 @@ export function placeTokens(place: PlaceCandidate, names: StoreTokens): { token:
 
 /** Weighs a person against a reading. */
 export function fit(row: PersonRow, { numbers, name, surname, places }: Reading, names: StoreTokens): Fit {
-  const standing = (row.isGone ? -3 : 0) + (row.isIdentified ? 0 : -1);
+  // Of two who fit alike, whom more records speak of comes first.
+  const standing = (row.isGone ? -3 : 0) + (row.isIdentified ? 0 : -1) + Math.min(row.mentions.length, 5) / 10;
   const result: Fit = { score: standing, isWhole: true, factors: 0, hasNumber: false, why: [], matched: [], place: null };
   const count = (points: number, why: Why, spans: readonly Span[]): void => {
     result.score += points;

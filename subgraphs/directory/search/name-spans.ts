@@ -71,7 +71,7 @@ function withoutChatter(text: string, [from, to]: Span): Span {
 }
 
 function isNameLong(text: string, [from, to]: Span, longest: number): boolean {
-  const length = to - from;
+  const { length } = [...text.slice(from, to)]; // a rare character takes two places
   const isDescribed = (describedAt(text, from)?.length ?? 0) > 2 && length <= longestName + 2;
   return length >= 2 && (length <= longest || isDescribed || (length <= longestForeign && text.slice(from, to).includes('·')));
 }

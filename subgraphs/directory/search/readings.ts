@@ -135,6 +135,6 @@ const complaint = /[漏堵吵臭坏灯了吗没不电水]/u;
 function isLikeName(text: string, span: Span, unused: readonly Span[]): boolean {
   const said = text.slice(...span);
   const surname = isSurname(said.slice(0, 2)) && said.length > 2 ? 2 : isSurname(said.slice(0, 1)) ? 1 : 0;
-  const isLong = said.length - surname > 2;
+  const isLong = [...said].length - surname > 2;
   return surname > 0 && !isLong && !complaint.test(said) && isApart(text, span) && isUnused(span, unused);
 }
