@@ -102,7 +102,8 @@ export async function bestReading(asked: Asked, whole: AddressAnswer, parts: Rea
   }
 
   function typed({ candidates: [place] }: AddressAnswer): NameReading[] {
-    const spans = typedNames(rest).filter((span) => !place?.sure || !place.matched.some((used) => isWithin(span, used)));
+    const isHouse = place?.sure === true && place.building !== null;
+    const spans = typedNames(rest).filter((span) => !isHouse || !place.matched.some((used) => isWithin(span, used)));
     return spans.flatMap((span) => reader.typed(rest.slice(...span), span) ?? []);
   }
 
