@@ -4,16 +4,30 @@ import { departmentAddress } from './department-addresses';
 import { padded } from './ground';
 import { surnameOf } from './households';
 import type { City, Door, Mention, Person, Source } from './model';
-import { writtenBirth, writtenId, writtenName, writtenPhone } from './spoiling';
+import { pastsOf } from './pasts';
+import { saidName, writtenBirth, writtenId, writtenName, writtenPhone } from './spoiling';
 
-/** What a department asks of people, and how often it has an answer. */
-const practice: Record<Source, { noId: number; birth: boolean; sex: number; phone: number; formerName: number }> = {
-  'public-security': { noId: 0.002, birth: true, sex: 1, phone: 0.55, formerName: 0.8 },
-  'family-planning': { noId: 0.06, birth: true, sex: 1, phone: 0.7, formerName: 0 },
-  housing: { noId: 0.1, birth: false, sex: 0.4, phone: 0.85, formerName: 0 },
-  'civil-affairs': { noId: 0.05, birth: true, sex: 0.95, phone: 0.6, formerName: 0.1 },
-  hotline: { noId: 0.985, birth: false, sex: 0.9, phone: 1, formerName: 0 },
+/** What a department asks of people, how often it has an answer, and how often that is a relative's, an agent's or an old one. */
+interface Practice {
+  noId: number;
+  birth: boolean;
+  sex: number;
+  phone: number;
+  relativePhone: number;
+  agentPhone: number;
+  formerHome: number;
+  formerName: number;
+}
+const practice: Record<Source, Practice> = {
+  'public-security': { ...often(0.002, true, 1, 0.55, 0.8), relativePhone: 0.03, agentPhone: 0, formerHome: 0 },
+  'family-planning': { ...often(0.08, true, 1, 0.7, 0), relativePhone: 0.1, agentPhone: 0.02, formerHome: 0.2 },
+  housing: { ...often(0.14, false, 0.4, 0.85, 0), relativePhone: 0.06, agentPhone: 0.03, formerHome: 0.5 },
+  'civil-affairs': { ...often(0.05, true, 0.8, 0.6, 0.1), relativePhone: 0.1, agentPhone: 0.03, formerHome: 0.2 },
+  hotline: { ...often(0.985, false, 0.6, 1, 0), relativePhone: 0.06, agentPhone: 0.01, formerHome: 0.1 },
 };
+function often(noId: number, birth: boolean, sex: number, phone: number, formerName: number) {
+  return { noId, birth, sex, phone, formerName };
+}
 const letters: Record<Source, string> = {
   'public-security': 'GA',
   'family-planning': 'JS',
@@ -28,20 +42,23 @@ export function* mentionsOf(city: City, errors = 1): Generator<Mention> {
   const counters: Record<Source, number> = { 'public-security': 0, 'family-planning': 0, housing: 0, 'civil-affairs': 0, hotline: 0 };
   // Agents and grid workers fill in their own number.
   const agents = Array.from({ length: Math.max(2, Math.round(city.people.length / 20_000)) }, () => `169${chance.digits(8)}`);
-  const mention = (source: Source, of: Person, door: Door | null): Mention => {
+  const pasts = pastsOf(city);
+  const mention = (source: Source, of: Person, at: Door | null): Mention => {
     counters[source] += 1;
-    const { noId, birth, sex, phone, formerName } = practice[source];
+    const { noId, birth, sex, phone, relativePhone, agentPhone, formerHome, formerName } = practice[source];
+    const past = pasts[of.index];
+    const door = at && past?.home && chance.chance(formerHome) ? past.home : at;
     const isTitle = source === 'hotline' && chance.chance(0.35);
     const hasPhone = of.phones.length > 0 && chance.chance(phone);
-    const drawn = chance.next() / errors;
-    const number =
-      drawn < 0.004
-        ? chance.pick(agents)
-        : drawn < 0.006
-          ? '11111111111'
-          : drawn < 0.01
-            ? `165${chance.digits(8)}`
-            : chance.pick(of.phones.length ? of.phones : ['']);
+    const number = (): string => {
+      const drawn = chance.next() / errors;
+      const relatives = (of.home?.residents ?? []).flatMap(({ phones }) => phones);
+      if (drawn < agentPhone) return chance.pick(agents);
+      if (drawn < agentPhone + 0.008) return chance.pick(['11111111111', '13800000000', `165${chance.digits(8)}`]);
+      if (drawn < agentPhone + 0.008 + relativePhone && relatives.length > 0) return chance.pick(relatives);
+      return past?.phone && source !== 'hotline' && chance.chance(0.5) ? past.phone : chance.pick(of.phones);
+    };
+    const writtenNumber = past?.idNumber && source !== 'public-security' && chance.chance(0.5) ? { ...of, idNumber: past.idNumber } : of;
     const called = of.formerName && chance.chance(0.05) ? of.formerName : of.name;
     return {
       source,
@@ -50,13 +67,15 @@ export function* mentionsOf(city: City, errors = 1): Generator<Mention> {
       door,
       name: isTitle
         ? surnameOf(of.name) + (of.sex === '1' ? '先生' : chance.pick(['女士', '女士', '小姐']))
-        : writtenName(called, errors, chance),
+        : source === 'hotline'
+          ? saidName(called, errors, chance)
+          : writtenName(called, errors, chance),
       isTitle,
       formerNames: of.formerName && called === of.name && chance.chance(formerName) ? [of.formerName] : [],
       sex: chance.chance(sex) ? (chance.chance(0.001 * errors) ? (of.sex === '1' ? '2' : '1') : of.sex) : null,
       birthDate: birth ? writtenBirth(of.birthDate, source === 'public-security' ? 0.1 * errors : errors, chance) : null,
-      idNumber: isTitle ? null : writtenId(of, noId, source === 'public-security' ? 0.1 * errors : errors, chance),
-      phones: hasPhone ? [writtenPhone(number, chance)] : [],
+      idNumber: isTitle ? null : writtenId(writtenNumber, noId, source === 'public-security' ? 0.1 * errors : errors, chance),
+      phones: hasPhone ? [writtenPhone(number(), chance)] : [],
       address: door ? departmentAddress(door, source, city.divisions, chance) : null,
       knowsDoor: source === 'public-security' && chance.chance(0.5),
     };

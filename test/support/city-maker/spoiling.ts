@@ -1,7 +1,7 @@
 import type { Chance } from './chance';
 import type { Person } from './model';
 import { fullWidth } from './numerals';
-import { homophones } from './sounds';
+import { homophones, misheard } from './sounds';
 import words from './words.json';
 
 // What departments do to names, numbers and dates (domain brief §3.8).
@@ -44,6 +44,14 @@ export function writtenName(name: string, errors: number, chance: Chance): strin
   return name;
 }
 
+/** A name as an operator wrote it by ear: 5 of 100 in characters that sound the same, 2 as another dialect hears it. */
+export function saidName(name: string, errors: number, chance: Chance): string {
+  const drawn = chance.next() / errors;
+  if (drawn < 0.05) return changed(name, 1, (character) => anyOf(homophones(character).slice(0, 8), chance), chance);
+  if (drawn < 0.07) return changed(name, 1, (character) => anyOf(misheard(character).slice(0, 20), chance), chance);
+  return writtenName(name, errors, chance);
+}
+
 /** An ID number as a clerk wrote it: D01–D03, D05, D22, a spouse's. Null: not filled in. */
 export function writtenId(person: Person, missing: number, errors: number, chance: Chance): string | null {
   if (chance.chance(missing)) return null;
@@ -74,6 +82,9 @@ export function writtenBirth(birthDate: string, errors: number, chance: Chance):
   if (drawn < 0.009) return '1900-01-01';
   if (drawn < 0.02) return `${year}.${Number(month)}`;
   if (drawn < 0.024) return year;
+  // As a spreadsheet counts days; by the lunar calendar, three to seven weeks earlier.
+  if (drawn < 0.0255) return String(Math.round(Date.parse(birthDate) / 86_400_000) + 25_569);
+  if (drawn < 0.0285) return new Date(Date.parse(birthDate) - chance.between(20, 50) * 86_400_000).toISOString().slice(0, 10);
   return chance.weighted([
     [6, birthDate],
     [3, `${year}${month}${day}`],
