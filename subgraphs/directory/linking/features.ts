@@ -25,7 +25,8 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
   const named = remembered((raw) => nameFeatures(raw, tokens, soundsOf));
 
   const few = (kind: string) => remembered((value) => tokens(kind, value));
-  const [year, month, day] = [few('year'), few('month'), few('day')];
+  // Month and day are of one kind, so that it shows where they changed places.
+  const [year, monthOrDay] = [few('year'), few('month or day')];
   const [division, born] = [few('id division'), few('id birth')];
 
   return (entry, place) => {
@@ -44,7 +45,7 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
       sex: sex ? sexes[sex] : 0,
       ...name,
       formerNames: entry.formerNames ? entry.formerNames.map((former) => named(former).name).filter((token) => token !== 0) : [],
-      birth: birth && [year(birth[0]), month(birth[1]), day(birth[2])],
+      birth: birth && [year(birth[0]), monthOrDay(birth[1]), monthOrDay(birth[2])],
       isBirthStated: stated !== null,
       id: tokens('id', number?.first17 ?? ''),
       idParts: number && [division(number.division), born(number.birth), tokens('id serial', number.serial)],

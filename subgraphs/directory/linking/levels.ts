@@ -37,6 +37,7 @@ export function birthLevel(a: Features, b: Features): BirthLevel | null {
   const [year, month, day] = [0, 1, 2].map((part) => sameWhereKnown(a.birth?.[part] ?? 0, b.birth?.[part] ?? 0));
   const parts = [year, month, day];
   if (parts.every((part) => part === true)) return 'equal';
+  if (year && a.birth[1] === b.birth[2] && a.birth[2] === b.birth[1]) return 'onePart';
   if (parts.every((part) => part !== null)) return parts.filter(Boolean).length === 2 ? 'onePart' : 'differs';
   if (parts.includes(false)) return 'differs';
   return month === true ? 'yearAndMonth' : 'year';

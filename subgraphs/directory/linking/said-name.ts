@@ -1,5 +1,6 @@
 import { plainText } from '../text/normalise';
 import { saidSurnameAt, surnameOf } from '../text/person-name';
+import { restored } from '../text/restored';
 
 /** A name as a record has it. */
 export interface SaidName {
@@ -18,7 +19,7 @@ const nobody = /^(?:匿名|不愿|不详|未知|无名|无$|空$|暂无|同上|�
 
 /** A name in the one form names are compared in; a note in brackets and what follows a comma belong to somebody else. */
 export function saidName(raw: string): SaidName {
-  const text = plainText(raw)
+  const text = plainText(restored(raw))
     .replace(/\(.*$/u, '')
     .replace(/[,/].*$/u, '')
     .replace(/[\s'_-]/gu, '');

@@ -1,0 +1,23 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+
+const han = /^\p{Script=Han}+$/u;
+const bytesOfCharacter = 3;
+
+/**
+ * A name that was read in a wrong encoding (D13), as it was written: ÍõÔÆ and 鐜嬩簯 are 王云; 寮犳晱绾�, whose end is lost, is
+ * 张敏?. Any other text as it is. Good enough to compare by, never shown as what a department says.
+ */
+export function restored(raw: string): string {
+  if (/^[\u0080-\u00ff]{4,}$/.test(raw)) {
+    const text = iconv.decode(Buffer.from(raw, 'latin1'), 'gbk');
+    return han.test(text) ? text : raw;
+  }
+  const known = raw.replace(/\ufffd$/, '');
+  if (known.length < bytesOfCharacter || !han.test(known)) return raw;
+  const bytes = iconv.encode(known, 'gb18030');
+  const lost = raw === known ? 0 : bytes.length % bytesOfCharacter;
+  const whole = bytes.subarray(0, bytes.length - lost);
+  const text = isUtf8(whole) ? whole.toString() : '';
+  return han.test(text) ? text + (lost > 0 ? '?' : '') : raw;
+}
