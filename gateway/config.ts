@@ -1,9 +1,10 @@
-import { hubSettings, tokenSecret } from '../subgraphs/shared/hub-settings';
+import { hubSettings } from '../subgraphs/shared/hub-settings';
 import { milliseconds, oneOf, optionalSecret, textOr, wholeNumber } from '../subgraphs/shared/settings';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { auditSettings } from './audit/config';
 import { usualDeadlines } from './deadlines';
+import { identitySettings } from './identity-settings';
 import { usualLinkSettings } from './link/pipeline';
 
 /** The gateway's own settings. */
@@ -11,8 +12,7 @@ export const gatewaySettings = {
   port: wholeNumber('PORT', 'Port of the gateway', 4_000, [0, 65_535]),
   host: textOr('HOST', 'Address the gateway listens on', '127.0.0.1'),
   ...hubSettings,
-  tokenSecret,
-  demo: oneOf('HUB_DEMO', 'Whether demo tokens are accepted; only for the demo city', ['false', 'true'] as const, 'false'),
+  ...identitySettings,
   deadlineMs: milliseconds('HUB_DEADLINE_MS', 'No request takes longer than this, whoever asks', 10_000),
   deskMs: milliseconds('HUB_DEADLINE_HOTLINE_MS', 'The hotline’s desk is answered within this', usualDeadlines.desk),
   appsMs: milliseconds('HUB_DEADLINE_APPS_MS', 'Apps of departments, grids and communities are answered within this', usualDeadlines.apps),

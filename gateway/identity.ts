@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { jwtVerify, SignJWT } from 'jose';
+import { decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import type { Caller } from '../subgraphs/shared/call';
+import type { IsRevoked } from './identity-revoked';
 
 /** Who may ask, until policy decides what they see. */
 export const roles = [
@@ -16,11 +17,31 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-const issuer = 'city-graph-hub';
+const ownIssuer = 'city-graph-hub';
 const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 
-/** Reads callers off their tokens. Demo tokens count only where the demo city is the source. */
-export const createIdentity = (secret: string, { isDemo }: { isDemo: boolean }) => ({
+/** What signs for the city's real callers; never a shared secret, which would make every reader of it a writer. */
+const issuerAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
+
+/** The identity provider of a city. */
+export interface Issuer {
+  name: string;
+  audience: string;
+  keys: JWTVerifyGetKey;
+  /** A token is refused so long after it was issued, whatever it says itself. */
+  maxAgeHours: number;
+}
+
+export interface IdentityOptions {
+  /** Whether the demo city is the source: only then demo tokens count. */
+  isDemo: boolean;
+  /** null where none is set: then the hub's own secret signs for all. Beside one, it signs for the demo alone. */
+  issuer?: Issuer | null;
+  isRevoked?: IsRevoked;
+}
+
+/** Reads callers off their tokens. */
+export const createIdentity = (secret: string, { isDemo, issuer = null, isRevoked = () => false }: IdentityOptions) => ({
   /**
    * The caller of an `Authorization: Bearer …` header, with what `X-Purpose` and `X-Case` state; throws UNAUTHENTICATED for
    * anything but a valid token, BAD_REQUEST for a purpose or case that is no word.
@@ -28,29 +49,46 @@ export const createIdentity = (secret: string, { isDemo }: { isDemo: boolean }) 
   async callerOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Caller> {
     const token = /^Bearer ([\w.-]+)$/.exec(headers.authorization?.toString() ?? '')?.[1];
     if (!token) throw unauthenticated('Send a token: "Authorization: Bearer …".');
-    const { payload } = await jwtVerify(token, keyOf(secret), {
-      algorithms: ['HS256'],
-      issuer,
-      audience: issuer,
-      requiredClaims: ['sub', 'exp', 'role', 'app'],
-      maxTokenAge: '30d',
-    }).catch(() => {
-      throw unauthenticated('The token is not valid here, or has expired.');
+    const payload = await verifiedPayload(token, secret, issuer).catch(() => {
+      throw refusedToken();
     });
-    const role = roles.find((name) => name === payload.role);
-    if (!role || (payload.demo === true && !isDemo)) throw unauthenticated('The token is not valid here, or has expired.');
-    const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
+    const claims = claimsOf(payload);
+    const isOfDemo = payload.demo === true;
+    const isOwn = payload.iss === ownIssuer;
+    if (!claims || (isOfDemo ? !isDemo || !isOwn : isOwn && issuer !== null)) throw refusedToken();
+    if (isRevoked({ app: claims.app, user: claims.user, token: payload.jti ?? null })) throw refusedToken();
     return {
-      app: String(payload.app),
-      user: String(payload.sub),
-      role,
-      areas: Array.isArray(payload.areas) ? payload.areas.filter(isArea) : [],
+      ...claims,
       purpose: stated('X-Purpose', headers['x-purpose'], /^[A-Z_]{1,40}$/),
       caseNumber: stated('X-Case', headers['x-case'], /^[\w:-]{1,64}$/),
-      isDemo: payload.demo === true,
+      isDemo: isOfDemo,
     };
   },
 });
+
+/**
+ * What a token says, once its signature holds. The header only chooses which of the two it must stand up to: each has its
+ * own algorithms and its own keys, so that a public key is never taken for a secret.
+ */
+async function verifiedPayload(token: string, secret: string, issuer: Issuer | null): Promise<JWTPayload> {
+  const requiredClaims = ['sub', 'exp', 'iat', 'role', 'app'];
+  if (issuer && decodeProtectedHeader(token).alg !== 'HS256') {
+    const { name, audience, keys, maxAgeHours } = issuer;
+    const expected = { issuer: name, audience, maxTokenAge: `${maxAgeHours}h`, clockTolerance: '5s' };
+    return (await jwtVerify(token, keys, { algorithms: issuerAlgorithms, requiredClaims, ...expected })).payload;
+  }
+  const expected = { issuer: ownIssuer, audience: ownIssuer, maxTokenAge: '30d' };
+  return (await jwtVerify(token, keyOf(secret), { algorithms: ['HS256'], requiredClaims, ...expected })).payload;
+}
+
+/** Who the claims of a token say it is; null where one is missing or not of its form. */
+function claimsOf({ sub, app, role: told, areas = [] }: JWTPayload): Pick<Caller, 'app' | 'user' | 'role' | 'areas'> | null {
+  const role = roles.find((name) => name === told);
+  // An area that cannot be read must not fall away: without any, a caller would be bound to none.
+  const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
+  if (!role || !sub || typeof app !== 'string' || app === '' || !Array.isArray(areas) || !areas.every(isArea)) return null;
+  return { app, user: sub, role, areas };
+}
 
 /** What the demo city's tokens are signed with where no secret is set; known to everyone, so good for nothing else. */
 export const demoTokenSecret = 'demo-token-secret-not-for-a-real-city';
@@ -67,8 +105,8 @@ export const demoToken = (role: Role, secret: string, areas: readonly string[] =
   new SignJWT({ role, app: `demo-${role}`, demo: true, areas })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(`demo-${role}`)
-    .setIssuer(issuer)
-    .setAudience(issuer)
+    .setIssuer(ownIssuer)
+    .setAudience(ownIssuer)
     .setIssuedAt()
     .setExpirationTime('30d')
     .sign(keyOf(secret));
@@ -86,3 +124,5 @@ function stated(header: string, value: string | string[] | undefined, form: RegE
 
 const unauthenticated = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+
+const refusedToken = (): GraphQLError => unauthenticated('The token is not valid here, or has expired.');

@@ -21,7 +21,8 @@ import { usualGateSettings } from './admission/gate';
 import { createAudit } from './audit/audit';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
-import { createIdentity, demoToken, demoTokenSecret } from './identity';
+import { demoToken } from './identity';
+import { identityFaults, identityOf } from './identity-settings';
 import { indexLags } from './index-lags';
 import type { Transport } from './link/department-request';
 import { createGateway } from './server';
@@ -33,6 +34,7 @@ const log = (event: string, facts: Record<string, string | number | boolean> = {
 async function main(): Promise<void> {
   const environment = process.env;
   const { settings, token, places, directoryUrl } = readAllSettings(environment);
+  const identity = identityOf(settings, log);
   const started: RunningDepartment[] = [];
   const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
@@ -73,7 +75,7 @@ async function main(): Promise<void> {
     transports,
     local: { hub: (links) => createHub(links, seal, titles) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
-    identity: createIdentity(settings.tokenSecret, { isDemo: settings.demo === 'true' }),
+    identity,
     audit,
     scalars: { Date: givenDate },
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
@@ -122,8 +124,7 @@ function readAllSettings(environment: NodeJS.ProcessEnv) {
   if (!directoryUrl) orFaults(() => readSettings(directorySettings, environment), faults);
   const isSplit = directoryUrl !== null || places.some(({ elsewhere }) => elsewhere);
   const token = isSplit ? (orFaults(() => readSettings({ subgraphToken }, environment), faults)?.subgraphToken ?? '') : '';
-  if (settings?.demo === 'false' && settings.tokenSecret === demoTokenSecret)
-    faults.push(`${gatewaySettings.tokenSecret.variable} must not be the secret of the demo, which everyone knows`);
+  if (settings) faults.push(...identityFaults(settings));
   if (faults.length > 0 || !settings) throw new SettingsError(faults);
   return { settings, token, places, directoryUrl };
 }
