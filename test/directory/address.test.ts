@@ -97,6 +97,11 @@ describe('a name', () => {
     expect(all('原棉纺厂家属院2栋1单元301', '棉纺路12号2栋1单元301')).toEqual(['纺织路12号纺织厂宿舍2栋1单元301室!']);
   });
 
+  it('may be the whole address a door had before', () => {
+    expect(first('旧湖滨路77号')).toBe('湖滨路15号!');
+    expect(book.resolve('旧湖滨路77号')?.dwelling).toBe(book.resolve('湖滨路15号')?.dwelling);
+  });
+
   it('may begin with a numeral', () => {
     expect(all('三里小区2栋', '3里小区2栋', '三里小区二栋')).toEqual(['乾坤大道30号三里小区2栋!']);
   });

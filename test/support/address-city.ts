@@ -42,7 +42,15 @@ function* houses(): Generator<PlaceEntry> {
     const code = `${communities[community]}${String(order).padStart(4, '0')}`;
     const where = { ...parts, community: communities[community], point: { lon: 113.9 + order / 1000, lat: 30.9 } };
     yield { kind: 'building', ...origin, record: code, ...where };
-    if (floors === 0) yield { kind: 'dwelling', ...origin, record: `${code}0001`, inBuilding: code, ...where };
+    if (floors === 0)
+      yield {
+        kind: 'dwelling',
+        ...origin,
+        record: `${code}0001`,
+        inBuilding: code,
+        ...where,
+        ...(parts.roadNo === '15号' && { aliases: ['旧湖滨路77号'] }),
+      };
     for (let unit = 1; unit <= units; unit++)
       for (let floor = 1; floor <= floors; floor++)
         for (const door of [1, 2]) {

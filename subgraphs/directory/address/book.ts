@@ -1,5 +1,5 @@
 import type { HearingRules } from '../text/sounds';
-import { doorPlaceOf, draftOf } from './candidate';
+import { candidateOf, type Draft, doorPlaceOf, draftOf } from './candidate';
 import { type City, createCity } from './city';
 import { elsewhere, saidAreas } from './elsewhere';
 import { type Outcome, spansOf } from './outcome';
@@ -11,6 +11,12 @@ import type { AddressAnswer, AddressBook, Near } from './types';
 import { weightOf, whereaboutsOf } from './weigh';
 
 const usualLimit = 10;
+/** What it is worth that the whole text is another address of a door. */
+const wholeAlias = 4;
+/** A reading said so much worse than the best rivals it still; places so much less fitting are offered, more where areas can lift them. */
+const rivalry = 0.35;
+const offered = 1.5;
+const farOffered = 3.2;
 
 /** An empty address book of a city that hears as these rules say. */
 export function createAddressBook(hearing?: HearingRules): AddressBook {
@@ -38,11 +44,32 @@ export function createAddressBook(hearing?: HearingRules): AddressBook {
 
 function understand(raw: string, city: City, near: Near | undefined, limit: number): AddressAnswer {
   const normal = prepare(raw);
-  const care = { rivalry: 0.35, offered: near ? 3.2 : 1.5, areas: near?.areas ?? [], neighbours: true };
+  const care = { rivalry, offered: near ? farOffered : offered, areas: near?.areas ?? [], neighbours: true };
   const { hits, outcomes, parts } = read(normal.text, city, care);
   const said = saidAreas(hits, city);
   const drafts = likeliest(outcomes, near, said, limit).flatMap((outcome) => draftOf(city, outcome, spansOf(outcome)) ?? []);
-  return rank([...drafts, ...elsewhere(normal.text, hits, parts(), city)], normal, { near, limit, said, city });
+  const others = [...byWholeAlias(raw, drafts, city), ...elsewhere(normal.text, hits, parts(), city)];
+  return rank([...drafts, ...others], normal, { near, limit, said, city });
+}
+
+/** The door whose other address the whole text is, as likely as what else it may mean. */
+function byWholeAlias(raw: string, drafts: readonly Draft[], city: City): Draft[] {
+  const code = city.aliases.find(raw);
+  const door = code === undefined ? undefined : city.tree.doors.byCode(code);
+  const house = door === undefined ? undefined : city.tree.houseOf(door);
+  const place = door === undefined || !house ? null : doorPlaceOf(city, house.key, door);
+  if (!house || !place) return [];
+  const score = Math.max(wholeAlias, ...drafts.map(({ candidate }) => candidate.score));
+  return [
+    {
+      candidate: candidateOf({ ...place, level: 'dwelling', id: `dwelling:${place.dwelling}`, score }),
+      whereabouts: { codes: [house.community, house.grid, house.code], point: house.point },
+      key: `dwelling/${place.dwelling}`,
+      complete: true,
+      spans: [],
+      exact: true,
+    },
+  ];
 }
 
 /** The outcomes that can be among the first so many places, best first. */

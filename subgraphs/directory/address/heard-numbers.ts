@@ -49,29 +49,24 @@ export const isHeardAsNumeral = (character: string): boolean =>
 export function heardNumberAt(text: string, from: number, taken: readonly boolean[]): { digits: string; to: number } | null {
   let said = '';
   for (let to = from; to < text.length && to - from <= longest; to++) {
-    const rest = text.slice(to, to + 2);
-    const last = text.charAt(to - 1);
-    const isHeard =
-      to > from &&
-      ((!isNumeral(last) && houseOrUnit.test(rest)) ||
-        (said.length >= 3 &&
-          /^\D*$/u.test(text.charAt(from)) &&
-          text
-            .slice(from + 1, to)
-            .split('')
-            .every(isNumeral) &&
-          room.test(rest)));
-    if (isHeard) {
+    if (to > from && isMarked(text, from, to)) {
       const numeral = numeralAt(said, 0);
       return numeral?.to === said.length ? { digits: numeral.digits, to } : null;
     }
     const character = text.charAt(to);
-    if (taken[to]) return null;
     const heard = isHeardAsNumeral(character) ? numerals.get(soundOf(character)) : isNumeral(character) ? character : undefined;
-    if (!heard) return null;
+    if (taken[to] || !heard) return null;
     said += heard;
   }
   return null;
+}
+
+/** True where the mark behind a number makes the character that is no numeral part of it. */
+function isMarked(text: string, from: number, to: number): boolean {
+  const mark = text.slice(to, to + 2);
+  if (!isNumeral(text.charAt(to - 1))) return houseOrUnit.test(mark);
+  const [first = '', ...others] = text.slice(from, to);
+  return !isNumeral(first) && others.length >= 2 && others.every(isNumeral) && room.test(mark);
 }
 
 /** A mark that only sounds like one, right behind a number: 三东, 二但元; null when none stands there. */

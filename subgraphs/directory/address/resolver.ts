@@ -21,6 +21,10 @@ export interface Resolver {
 const mostRemembered = 50_000;
 const clear = 0.15;
 const wellSaid = 0.8;
+/** Only what can come near the best is of interest: a little more than `clear`, and what areas can add. */
+const rivalry = 0.2;
+const offered = 1.2;
+const farOffered = 2.9;
 
 /** Answers the same address once: departments write the same ones over and over. */
 export function createResolver(city: City): Resolver {
@@ -53,24 +57,31 @@ export function createResolver(city: City): Resolver {
 function resolveIn(raw: string, city: City, near: Near | undefined): Resolved {
   const plain = plainText(raw);
   const usual = usualAddress(plain, city.exact.find(plain));
-  return (usual && usualPlace(usual, city, near)) ?? weighed(raw, city, near);
+  return (usual && usualPlace(usual, city, near)) ?? byWholeAlias(raw, city) ?? weighed(raw, city, near);
+}
+
+function byWholeAlias(raw: string, { aliases, tree }: City): Resolved {
+  const code = aliases.find(raw);
+  const door = code === undefined ? undefined : tree.doors.byCode(code);
+  return code === undefined || door === undefined ? null : { dwelling: code, building: tree.houseOf(door)?.key ?? null };
 }
 
 /** What an address means that is written in any other way: the readings are weighed against each other. */
 function weighed(raw: string, city: City, near: Near | undefined): Resolved {
   const { text } = prepare(raw);
-  const { outcomes, hits } = read(text, city, { rivalry: 0.2, offered: near ? 2.9 : 1.2, areas: near?.areas ?? [], neighbours: false });
+  const { outcomes, hits } = read(text, city, {
+    rivalry,
+    offered: near ? farOffered : offered,
+    areas: near?.areas ?? [],
+    neighbours: false,
+  });
   const said = saidAreas(hits, city);
   const scored = outcomes.map((outcome) => ({
     ...outcome,
     score: outcome.score + weightOf(whereaboutsOf(outcome), near, said),
   }));
   const best = scored.reduce<Outcome | null>((top, outcome) => (top && top.score >= outcome.score ? top : outcome), null);
-  if (!best?.house) {
-    const alias = city.aliases.find(raw);
-    const door = alias === undefined ? undefined : city.tree.doors.byCode(alias);
-    return door === undefined ? null : { dwelling: alias ?? null, building: city.tree.houseOf(door)?.key ?? null };
-  }
+  if (!best?.house) return null;
   const rivals = scored.filter((outcome) => outcome.score > best.score - clear);
   const quality = Math.min(...[best.anchors.road, best.anchors.estate, best.anchors.village].map((hit) => hit?.quality ?? 1));
   if (quality < wellSaid) return null;

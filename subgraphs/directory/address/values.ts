@@ -100,14 +100,7 @@ function letterValue(text: string, at: number, taken: readonly boolean[]): Value
   const [letter = ''] = rest;
   const after = rest.slice(1);
   const [typedAfter] = typedMark.exec(after) ?? [];
-  if (typedAfter) {
-    return {
-      value: letter,
-      to: at + 1 + typedAfter.length,
-      long: true,
-      typed: [typedAfter, markAt(typedMarks[typedAfter] ?? '', 0)?.[1] ?? 'plain'],
-    };
-  }
+  if (typedAfter) return { value: letter, to: at + 1 + typedAfter.length, long: true, typed: typedMarked(typedAfter) };
   if (isLetter(after.charAt(0))) return null;
   const [digits] = /^\d{1,4}(?!\d)/.exec(after) ?? [];
   if (digits) return { value: letter + digits, to: at + 1 + digits.length, long: true };
