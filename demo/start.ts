@@ -28,9 +28,9 @@ async function main(): Promise<void> {
   const { port } = readSettings({ port: gatewaySettings.port }, process.env);
   const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
   const secrets = { ...demoSecrets, ...process.env };
-  // An index is of one city and one key.
+  // An index is of one city and one key. The first one is built beside the first questions: the hub is up at once.
   const keyName = createHash('sha256').update(secrets.HUB_ID_KEY).digest('hex').slice(0, 8);
-  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}`)}` };
+  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}`)}`, DIRECTORY_START_WAIT_MS: '1000' };
   const hub = fork(gateway, { env: { ...store, ...secrets, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
     process.stdout.write(

@@ -20,6 +20,11 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
     if (refusedTopics.test(type)) say(type, 'is about a refused topic');
     const isExtension = node.kind.endsWith('Extension') || ['Query', 'Mutation'].includes(type);
     if (!isExtension && !node.description) say(type, 'has no description');
+    for (const value of ('values' in node && node.values) || []) {
+      const place = `${type}.${value.name.value}`;
+      if (refusedTopics.test(value.name.value)) say(place, 'is about a refused topic');
+      if (!value.description) say(place, 'has no description');
+    }
     if (!('fields' in node)) continue;
     const keys = keyFields(node.directives ?? []);
     for (const field of (node.fields ?? []) as readonly FieldDefinitionNode[]) {

@@ -81,7 +81,7 @@ describe('npm start', () => {
     for (const personal of [idNumber, name]) expect(printed.out + printed.err).not.toContain(personal);
     const control = /http:\S+\/calls/.exec(printed.out)?.[0] ?? '';
     await expect(fetch(control)).rejects.toThrow('fetch failed');
-  }, 60_000);
+  }, 180_000);
 
   it('starts no demo where a department is configured, and lists every faulty setting at once', async () => {
     const { printed, ended } = run({ HOUSING_URL: 'ftp://housing.invalid', HUB_DEADLINE_MS: 'soon', HOTLINE_SUBGRAPH_URL: 'nowhere' });
@@ -141,5 +141,5 @@ describe('npm start', () => {
     child.kill('SIGINT');
     child.kill('SIGINT'); // a terminal and a parent both tell it
     expect(await ended).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });

@@ -14,6 +14,11 @@ describe('the supergraph', () => {
     ['"A lamp. 灯" type Lamp { "A number." number: Int }', 'Lamp.number needs a description'],
     ['"A lamp. 灯" type Lamp { "All. 全部 · L1" lamps: [Lamp!] }', 'Lamp.lamps is a list without a page'],
     ['"A lamp. 灯" type Lamp { "Faith. 信仰 · L4" religion: String }', 'Lamp.religion is about a refused topic'],
+    ['"A test. 检测" type DrugTest { "A number. 编号 · L2" number: Int }', 'DrugTest is about a refused topic'],
+    ['"A state. 状态" enum LampState { "Alight. 亮" ON DARK }', 'LampState.DARK has no description'],
+    ['"A group. 群体" enum Group { "Those watched. 重点" KEYPERSON }', 'Group.KEYPERSON is about a refused topic'],
+    ['"A lamp. 灯" input LampInput { number: Int }', 'LampInput.number needs a description'],
+    ['"A lamp. 灯" type Lamp { "All. 全部 · L1" lamps: [[Lamp]!]! }', 'Lamp.lamps is a list without a page'],
     [
       '"A lamp. 灯" type Lamp { "A number. 编号 · L2" number: Int @requires(fields: "near(first: 3) { id }") }',
       'Lamp.number has arguments inside @requires',
