@@ -10,10 +10,10 @@ export interface GateSettings {
   requestsOfAppPerSecond: number;
 }
 
-export const usualGateSettings: GateSettings = { fewest: 10, requests: 200, requestsOfApp: 100, requestsOfAppPerSecond: 1_000 };
+export const usualGateSettings: GateSettings = { fewest: 32, requests: 200, requestsOfApp: 100, requestsOfAppPerSecond: 1_000 };
 
 /** A process that starts its work later than this has taken on too much to keep the deadlines of what it let in. */
-const tooLateMs = 60;
+const tooLateMs = 200;
 
 /** Why a request is not let in. */
 export interface Refusal {

@@ -10,9 +10,9 @@ export class Lateness {
   private last = performance.now();
   private readonly timer = setInterval(() => this.look(), everyMs).unref();
 
-  /** Milliseconds by which work starts later than it should, lately on average, or right now where that is more. */
+  /** Milliseconds by which work has lately started later than it should, on average: one long piece of work is no overload. */
   milliseconds(): number {
-    return Math.max(this.average, performance.now() - this.last - everyMs);
+    return this.average;
   }
 
   stop(): void {
