@@ -63,7 +63,7 @@ export interface Fit {
   place: PlaceCandidate | null;
 }
 
-const nameWeight: Record<NameLevel, number> = { name: 16, pinyin: 12, hearing: 10, initials: 6 };
+const nameWeight: Record<NameLevel, number> = { name: 16, pinyin: 12, hearing: 10, initials: 7 };
 const nameWhy: Record<NameLevel, Why> = { name: 'name', pinyin: 'sound', hearing: 'sound', initials: 'initials' };
 const weight = {
   phone: 20,
