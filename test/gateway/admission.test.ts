@@ -161,7 +161,7 @@ describe('a hub that has enough to do', () => {
   });
 
   it('lets in few, and never none, while it is late with what it has let in', () => {
-    const gate = new Gate({ ...room, fewest: 2 }, () => 200);
+    const gate = new Gate({ ...room, fewest: 2 }, () => 300);
     expect(Array.from({ length: 3 }, () => gate.enter()?.code ?? 'let in')).toEqual(['let in', 'let in', 'OVERLOADED']);
     gate.leave();
     expect(gate.enter()).toBeNull();
