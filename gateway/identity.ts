@@ -101,10 +101,15 @@ const demoAreas: Partial<Record<Role, string>> = {
 };
 
 /** A demo token for a role, good for 30 days; `areas` are codes of divisions, communities or grids the caller works in. */
-export const demoToken = (role: Role, secret: string, areas: readonly string[] = [demoAreas[role] ?? []].flat()): Promise<string> =>
+export const demoToken = (
+  role: Role,
+  secret: string,
+  areas: readonly string[] = [demoAreas[role] ?? []].flat(),
+  user = `demo-${role}`,
+): Promise<string> =>
   new SignJWT({ role, app: `demo-${role}`, demo: true, areas })
     .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(`demo-${role}`)
+    .setSubject(user)
     .setIssuer(ownIssuer)
     .setAudience(ownIssuer)
     .setIssuedAt()

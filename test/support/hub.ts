@@ -6,6 +6,7 @@ import type { DemoSystem } from '../../demo/support/faults';
 import { systems } from '../../demo/systems';
 import { createAudit } from '../../gateway/audit/audit';
 import { createIdentity, demoToken, type Role } from '../../gateway/identity';
+import type { Log } from '../../gateway/log';
 import { createGateway } from '../../gateway/server';
 import { inProcess, overHttp, unconfigured } from '../../gateway/transports';
 import { composeSupergraph } from '../../schema/compose';
@@ -27,9 +28,20 @@ const secret = 'a-secret-of-the-tests';
 
 /**
  * The whole hub on loopback over the small city's live systems. `topology` http puts every department behind a URL;
- * `limitMs` is for tests that ask for hundreds of people at once, on a machine that does other things as well.
+ * `limitMs` is for tests that ask for hundreds of people at once, on a machine that does other things as well; `settings` go
+ * beside those of the demo's systems.
  */
-export async function startHub({ topology = 'in-process', limitMs }: { topology?: 'in-process' | 'http'; limitMs?: number } = {}) {
+export async function startHub({
+  topology = 'in-process',
+  limitMs,
+  settings = {},
+  log = () => {},
+}: {
+  topology?: 'in-process' | 'http';
+  limitMs?: number;
+  settings?: Record<string, string>;
+  log?: Log;
+} = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
   const city = await prepareCity({ seed: 1, size: 'small' }, () => {}); // made once for all tests
   cpSync(city, folder, { recursive: true });
@@ -40,11 +52,11 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     {},
     ...Object.values(running).map((system) => system.environment),
     limitMs && Object.fromEntries(limits),
+    settings,
   ) as Record<string, string>;
   const deadlineMs = limitMs ?? 2_700;
   const idKey = Buffer.alloc(32, 5).toString('base64');
   const seal = createSeal(idKey);
-  const log = () => {};
   const started: RunningDepartment[] = [];
   const closers: (() => Promise<void>)[] = [];
   const transports = Object.fromEntries(
@@ -63,7 +75,10 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
   const feeds = new Map(started.flatMap(({ name, feed }): [string, DepartmentFeed][] => (feed ? [[name, feed]] : [])));
   const own = directory({ feeds: inOrder(feeds), keyFor: createKeys(idKey) });
   const startIndex = (place: string) =>
-    own.start({ DIRECTORY_STORE: `file:${place}`, DIRECTORY_START_WAIT_MS: '120000' }, { cache: createCache('directory', ''), seal, log });
+    own.start(
+      { DIRECTORY_STORE: `file:${place}`, DIRECTORY_START_WAIT_MS: '300000', ...settings }, // a test begins with the whole index
+      { cache: createCache('directory', ''), seal, log },
+    );
   await placeIndex(city, join(folder, 'directory'), async (place) => (await startIndex(place)).close());
   const index = await startIndex(join(folder, 'directory'));
   started.unshift(index); // stopped first: it follows the others
@@ -90,8 +105,13 @@ export async function startHub({ topology = 'in-process', limitMs }: { topology?
     deadlines: { desk: deadlineMs, apps: deadlineMs, integrators: deadlineMs },
     log,
   });
-  const query = async (text: string, variables: object = {}, role: Role = 'hotline-operator') =>
-    askGraph(gateway.url, await demoToken(role, secret), text, variables);
+  const query = async (
+    text: string,
+    variables: object = {},
+    role: Role = 'hotline-operator',
+    headers: Record<string, string> = {},
+    user?: string,
+  ) => askGraph(gateway.url, await demoToken(role, secret, undefined, user), text, variables, headers);
   /** The bytes that are sent back to a caller with these headers. */
   const post = async (text: string, headers: Record<string, string>): Promise<string> => {
     const token = await demoToken('hotline-operator', secret);
