@@ -7,7 +7,7 @@ const logged: string[] = [];
 let hub: Hub;
 beforeAll(async () => {
   hub = await startHub({ limitMs: 20_000, log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })) });
-}, 120_000);
+}, 300_000);
 afterAll(() => hub.stop());
 
 const firstOf = <T>(list: readonly T[], is: (one: T) => unknown): T => {
