@@ -31,7 +31,9 @@ describe('README', () => {
   });
 
   it('lists every kind of line of the feed with its fields', () => {
-    const told = [...readme.matchAll(/^\| `([a-z]+)` \| (.*) \|$/gm)].map(([, kind = '', fields = '']) => [kind, fieldsIn(fields)] as const);
+    const told = [...readme.matchAll(/^\| `([a-z]+)` \| (.*) \|$/gm)].map(
+      ([, kind = '', fields = '']) => [kind, fieldsIn(fields)] as const,
+    );
     const common = ['kind', 'source', 'record', 'version', 'change'];
     const expected = feedEntry.options.map(({ shape }) => [shape.kind.value, Object.keys(shape).filter((name) => !common.includes(name))]);
     const building = told.find(([kind]) => kind === 'building')?.[1] ?? [];

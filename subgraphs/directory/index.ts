@@ -27,7 +27,6 @@ export const directory = ({ feeds, keyFor }: DirectorySources): Department =>
       return {
         loaders: (call) => createLoaders(opened, call),
         status: () => opened.status(),
-        lags: () => Object.fromEntries(opened.followings.map(({ department, lagSeconds }) => [department, lagSeconds()])),
         close: () => opened.close(),
       };
     },

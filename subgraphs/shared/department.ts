@@ -41,8 +41,6 @@ export interface Connected<Loaders> {
   push?: PushHandler;
   /** What the directory's index is fed from. */
   feed?: DepartmentFeed;
-  /** Of the directory: how many seconds its index is behind each department; null where it never heard all of one. */
-  lags?(): Readonly<Record<string, number | null>>;
   close(): Promise<void>;
 }
 
@@ -81,7 +79,6 @@ export interface RunningDepartment {
   ): Promise<ExecutionResult>;
   readonly push?: PushHandler;
   readonly feed?: DepartmentFeed;
-  readonly lags?: () => Readonly<Record<string, number | null>>;
   close(): Promise<void>;
 }
 
@@ -111,7 +108,6 @@ export function defineDepartment<T extends SettingsTable, Loaders>(definition: D
         },
         push: connected.push,
         feed: connected.feed,
-        lags: connected.lags,
         close: () => connected.close(),
       };
     },
