@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /** The answer that stands for a department that gave none: null for all that was asked, and one error for each place. */
@@ -20,11 +21,12 @@ export interface Unanswered {
  * Writes that answer. Fields are explicitly null, so that `@requires` of another department sees "not known" instead
  * of nothing at all, and each error has the path of the field it took away.
  */
-export function unanswered(document: DocumentNode, variables: Record<string, unknown>, error: GraphQLFormattedError): Unanswered {
+export function unanswered(document: DocumentNode, given: Record<string, unknown>, error: GraphQLFormattedError): Unanswered {
   const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
-  const selections = operation?.selectionSet;
-  const representations = variables.representations;
-  if (!selections) return { data: {}, errors: [error] };
+  const representations = given.representations;
+  if (!operation) return { data: {}, errors: [error] };
+  const selections = operation.selectionSet;
+  const variables = { ...defaultsOf(operation), ...given };
   if (!Array.isArray(representations)) {
     const keys = responseKeys(selections, variables);
     return { data: nulls(keys), errors: keys.map((key) => ({ ...error, path: [key] })) };
@@ -40,6 +42,13 @@ export function unanswered(document: DocumentNode, variables: Record<string, unk
     ),
   };
 }
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 
 const nulls = (keys: readonly string[]): Record<string, null> => Object.fromEntries(keys.map((key) => [key, null]));
 
