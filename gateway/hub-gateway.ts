@@ -1,6 +1,4 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { Supergraph } from '@apollo/federation-internals';
 import type {
   GatewayExecutor,
   GatewayInterface,
@@ -8,33 +6,42 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { publicError, SourceError } from '../subgraphs/shared/errors';
+import type { RequestContext } from './context';
 import type { DepartmentLink } from './link/department-link';
+import { activeLabels, overrideLabels } from './engine/labels';
+import { CompiledOperation, chosenOperation } from './engine/operation';
+import { apolloPlanner, type Planner } from './engine/planner';
 import { placedErrors } from './placed-errors';
 import { planKey } from './plan-key';
 import { type ScalarChecks, withChecks } from './scalars';
+import { unanswered } from './unanswered';
 
-/** How many plans are kept. */
-const plansKept = 2_000;
+/** How many compiled operations are kept. */
+const operationsKept = 2_000;
 
 /**
- * Apollo's GatewayInterface over Apollo's planner and plan executor, with our own links to the departments. Supergraph,
- * planner, plans and links are one generation, made once and never changed.
+ * Apollo's GatewayInterface over our own executor, with our own links to the departments. Supergraph, planner, compiled
+ * operations and links are one generation, made once and never changed.
  */
 export class HubGateway implements GatewayInterface {
-  private readonly supergraph: Supergraph;
-  private readonly planner: QueryPlanner;
+  private readonly apiSchema: GraphQLSchema;
+  private readonly planner: Planner;
   private readonly supergraphSchema: GraphQLSchema;
-  private readonly plans = new Map<string, QueryPlan>();
+  private readonly labels: readonly string[];
+  private readonly operations = new Map<string, CompiledOperation>();
 
   constructor(
     private readonly supergraphSdl: string,
     private readonly links: ReadonlyMap<string, DepartmentLink>,
-    private readonly scalars: ScalarChecks = {},
+    scalars: ScalarChecks = {},
   ) {
-    this.supergraph = Supergraph.build(supergraphSdl);
-    this.supergraphSchema = this.supergraph.schema.toGraphQLJSSchema();
-    this.planner = new QueryPlanner(this.supergraph, { reuseQueryFragments: false });
+    const supergraph = Supergraph.build(supergraphSdl);
+    this.apiSchema = withChecks(supergraph.apiSchema().toGraphQLJSSchema(), scalars);
+    this.planner = apolloPlanner(supergraph);
+    this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+    this.labels = overrideLabels(supergraph);
   }
 
   async load(): Promise<GatewayLoadResult> {
@@ -42,44 +49,36 @@ export class HubGateway implements GatewayInterface {
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
-    callback({
-      apiSchema: withChecks(this.supergraph.apiSchema().toGraphQLJSSchema(), this.scalars),
-      coreSupergraphSdl: this.supergraphSdl,
-    });
+    callback({ apiSchema: this.apiSchema, coreSupergraphSdl: this.supergraphSdl });
     return () => {};
   }
 
   async stop(): Promise<void> {}
 
   private readonly execute: GatewayExecutor = async (requestContext) => {
-    const { document, schema, request } = requestContext;
-    const operationContext = buildOperationContext({ schema, operationDocument: document, operationName: request.operationName });
-    const { variableDefinitions = [] } = operationContext.operation;
-    const { errors } = getVariableValues(schema, variableDefinitions, request.variables ?? {}, { maxErrors: 10 });
-    if (errors)
-      return { errors: errors.map((error) => new GraphQLError(error.message, { ...error, extensions: { code: 'BAD_USER_INPUT' } })) };
-    const plan = this.planOf(requestContext);
-    const services = Object.fromEntries(this.links);
-    const result = await executeQueryPlan(
-      plan,
-      services as never,
-      requestContext,
-      operationContext,
-      this.supergraphSchema,
-      this.supergraph.apiSchema(),
-    );
+    const context = requestContext.context as RequestContext;
+    const result = await this.compiled(requestContext).run(requestContext.request.variables, async (department, request) => {
+      const link = this.links.get(department);
+      if (link) return link.ask(request, context);
+      const error = new SourceError('SOURCE_UNAVAILABLE', department);
+      return unanswered(request.document, request.variables, publicError({ message: error.message }, error));
+    });
     return result.errors ? { ...result, errors: placedErrors(result.errors, result.data) } : result;
   };
 
-  private planOf({ document, request, source }: Parameters<GatewayExecutor>[0]): QueryPlan {
-    const key = planKey(source, request.operationName);
-    const known = key === null ? undefined : this.plans.get(key);
+  private compiled({ document, request, source }: Parameters<GatewayExecutor>[0]): CompiledOperation {
+    const active = activeLabels(this.labels);
+    const textKey = planKey(source, request.operationName);
+    const key = textKey && [textKey, ...active].join('\n');
+    const known = key === null ? undefined : this.operations.get(key);
     if (known) return known;
-    const operation = operationFromDocument(this.supergraph.apiSchema(), document, { operationName: request.operationName });
-    const plan = this.planner.buildQueryPlan(operation);
-    if (key === null) return plan;
-    if (this.plans.size >= plansKept) this.plans.delete(this.plans.keys().next().value ?? '');
-    this.plans.set(key, plan);
-    return plan;
+    const { operation, fragments } = chosenOperation(document, request.operationName);
+    const plan = this.planner.plan(document, operation.name?.value, active);
+    const schemas = { schema: this.apiSchema, supergraphSchema: this.supergraphSchema };
+    const compiled = new CompiledOperation(schemas, operation, fragments, plan);
+    if (key === null) return compiled;
+    if (this.operations.size >= operationsKept) this.operations.delete(this.operations.keys().next().value ?? '');
+    this.operations.set(key, compiled);
+    return compiled;
   }
 }
