@@ -9,10 +9,10 @@ import type {
 import type { GraphQLSchema } from 'graphql';
 import { publicError, SourceError } from '../subgraphs/shared/errors';
 import type { RequestContext } from './context';
-import type { DepartmentLink } from './link/department-link';
 import { activeLabels, overrideLabels } from './engine/labels';
 import { CompiledOperation, chosenOperation } from './engine/operation';
 import { apolloPlanner, type Planner } from './engine/planner';
+import type { DepartmentLink } from './link/department-link';
 import { placedErrors } from './placed-errors';
 import { planKey } from './plan-key';
 import { type ScalarChecks, withChecks } from './scalars';

@@ -25,11 +25,15 @@ export function apolloPlanner(supergraph: Supergraph): Planner {
 
 /**
  * The document as it is planned. A type under another name (`kind: __typename`) would be all the planner asks for, and the
- * kind of an entity stay unknown; an object all of whose fields may be skipped would not be fetched, and so be null.
+ * kind of an entity stay unknown; an object all of whose fields may be skipped would not be fetched, and so be null; and it
+ * knows introspection only where no fragment is around it.
  */
 const plannable = (document: DocumentNode): DocumentNode =>
   visit(document, {
-    Field: ({ alias, ...field }) => (alias && field.name.value === '__typename' ? field : undefined),
+    Field({ alias, ...field }) {
+      if (field.name.value === '__schema' || field.name.value === '__type') return typename;
+      return alias && field.name.value === '__typename' ? field : undefined;
+    },
     SelectionSet(set, _key, parent) {
       const isRoot = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
       if (isRoot || !set.selections.every(({ directives }) => directives?.length)) return undefined;

@@ -76,7 +76,7 @@ const works = {
   resolvers: { Lamp: { needsLadder: ({ height }: { height?: number | null }) => (typeof height === 'number' ? height > 5 : null) } },
 };
 
-const parts = { front, land, permits, works };
+export const parts = { front, land, permits, works };
 
 /** Its subgraph schemas and its supergraph. */
 export function madeUpFederation(): { supergraph: string; schemas: Record<string, GraphQLSchema> } {

@@ -1,0 +1,93 @@
+import { execute, GraphQLError } from 'graphql';
+import { createIdentity, demoToken } from '../../gateway/identity';
+import { createGateway } from '../../gateway/server';
+import { askGraph } from '../support/ask';
+import { madeUpFederation } from '../support/made-up-federation';
+
+const secret = 'a-secret-of-the-tests-of-the-executor';
+const { supergraph, schemas } = madeUpFederation();
+/** What a department answers in place of what it should; JSON, as it would come over HTTP. */
+let instead: Record<string, string> = {};
+let hub: Awaited<ReturnType<typeof createGateway>>;
+
+beforeAll(async () => {
+  const transports = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      async ({ document, variables }: { document: Parameters<typeof execute>[0]['document']; variables: Record<string, unknown> }) =>
+        instead[name] ? JSON.parse(instead[name] ?? '') : execute({ schema, document, variableValues: variables }),
+    ]),
+  );
+  hub = await createGateway({ supergraph, transports, identity: createIdentity(secret, { isDemo: true }), port: 0, log: () => {} });
+});
+beforeEach(() => {
+  instead = {};
+});
+afterAll(() => hub.stop());
+
+const ask = async (query: string, variables: object = {}) => askGraph(hub.url, await demoToken('integrator', secret), query, variables);
+
+describe('names that every object has', () => {
+  it('are aliases like any other', async () => {
+    const { data, errors } = await ask('{ __proto__: sure { constructor: id toString: __typename valueOf: name } }');
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toBe('{"__proto__":{"constructor":"lamp:2","toString":"Lamp","valueOf":"Lamp 2"}}');
+    expect(Object.getPrototypeOf({})).toEqual(Object.prototype);
+  });
+
+  it('are variables like any other', async () => {
+    const { data } = await ask(
+      'query ($__proto__: ID!, $constructor: Boolean!) { thing(id: $__proto__) { id @include(if: $constructor) } }',
+      {
+        ...JSON.parse('{ "__proto__": "lamp:1" }'),
+        constructor: true,
+      },
+    );
+    expect(data).toEqual({ thing: { id: 'lamp:1' } });
+  });
+
+  it('reach nothing from the answer of a department', async () => {
+    const poison = '"__proto__": { "poisoned": true }, "constructor": { "prototype": { "poisoned": true } }';
+    instead = { front: `{ "data": { "sure": { "__typename": "Lamp", "id": "lamp:2", ${poison} }, ${poison} } }` };
+    const { data } = await ask('{ sure { id name height: __typename ... on Lamp { needsLadder } } }');
+    expect(data).toEqual({ sure: { id: 'lamp:2', name: 'Lamp 2', height: 'Lamp', needsLadder: true } });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+describe('a department that answers what nobody can use', () => {
+  it.each([
+    ['null where the schema has none', '{ "data": { "things": [null] } }'],
+    ['text in place of a list', '{ "data": { "things": "all" } }'],
+    ['a kind nobody knows', '{ "data": { "things": [{ "__typename": "Castle", "id": "castle:1" }] } }'],
+    ['a number in place of a name', '{ "data": { "things": [{ "__typename": "Lamp", "id": true }] } }'],
+  ])('costs what may not be so, with an error at the place: %s', async (_what, answer) => {
+    instead = { front: answer };
+    const { data, errors } = await ask('{ things { id } }');
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(errors?.[0]?.path?.[0]).toBe('things');
+  });
+
+  it('costs its own fields only, where it sends fewer entities than were asked for', async () => {
+    instead = { land: '{ "data": { "_entities": [] } }' };
+    const { data, errors } = await ask('{ lamp(id: "lamp:1") { id name permits { number } } }');
+    expect(data).toEqual({ lamp: { id: 'lamp:1', name: null, permits: [{ number: 'P-lamp:1' }] } });
+    expect(errors).toMatchObject([{ path: ['lamp', 'name'], extensions: { code: 'SOURCE_UNREADABLE', department: 'land' } }]);
+  });
+
+  it('is told once for each place its entity stands at', async () => {
+    instead = {
+      permits: JSON.stringify({
+        data: { _entities: [{ fee: null }, { fee: 1 }, { fee: 2 }, { fee: 3 }] },
+        errors: [new GraphQLError('', { path: ['_entities', 0, 'fee'], extensions: { code: 'FORBIDDEN' } })],
+      }),
+    };
+    const { data, errors } = await ask('{ things { fee } }');
+    expect(data.things.map(({ fee }: { fee: number }) => fee)).toEqual([null, 1, null, 2, 3]);
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ['things', 0, 'fee'],
+      ['things', 2, 'fee'],
+    ]);
+  });
+});
