@@ -50,7 +50,7 @@ beforeAll(async () => {
     if (errors) throw new Error(JSON.stringify(errors.slice(0, 3)));
     return part.map((truth, index) => ({ truth, told: data[`p${index}`] as Answer | null }));
   };
-  for (let start = 0; start < truths.length; start += 100) people = people.concat(await ask(truths.slice(start, start + 100)));
+  for (let start = 0; start < truths.length; start += 60) people = people.concat(await ask(truths.slice(start, start + 60)));
 }, 480_000);
 afterAll(() => hub.stop());
 

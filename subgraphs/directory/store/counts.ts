@@ -21,7 +21,10 @@ export async function checkFormat(pages: Pages): Promise<'empty' | 'ours'> {
   } catch {
     throw new Error('The directory index was made with another key.');
   }
-  if (page && page.toString() !== format) throw new Error('The directory index was made by another edition: build it again.');
+  if (page && page.toString() !== format)
+    throw new Error(
+      'The directory index was made by another edition of the hub. Move away what DIRECTORY_STORE names and start again: the index is built anew. Decisions made by hand stay in the old one.',
+    );
   return page ? 'ours' : 'empty';
 }
 
