@@ -4,7 +4,7 @@ import type { Decision, Features, Grade } from './types';
 import type { Weights } from './weights';
 
 /** Changes whenever the rules or the weights known beforehand do; decisions carry it. */
-export const ruleVersion = '2026-11b';
+export const ruleVersion = '2026-11c';
 
 /** Bits from which a link is certain, how far the next person must be behind, and from which a guess is probable. */
 const certainBits = 6;
@@ -85,6 +85,8 @@ function byEvidence<Entity>(judged: readonly Judged<Entity>[], { name, isRegiste
     return { link: null, review: [best, second].map((one) => ({ ...one, reason: 'CLOSE_SECOND' })) };
   }
   const byTitle = name === 0 && !isRegister ? titlePerson(judged) : null;
+  // Their own phone, surname and sex are as much as a name; a door is a household's.
+  if (byTitle && byTitle.comparison.phone === 'shared' && byTitle.comparison.sex === 'same') return linkTo(byTitle, 'TITLE');
   if (byTitle) return { link: null, review: [{ ...byTitle, grade: 'probable', reason: 'TITLE' }] };
   const worthSeeing = judged.filter(({ comparison, reason }) => comparison.bits >= 0 || reason === 'ID_COLLISION');
   return { link: null, review: worthSeeing.slice(0, 1) };

@@ -22,7 +22,7 @@ export interface PairScore {
 }
 export interface LinkScore {
   all: PairScore;
-  /** With the callers known by a title only, whom the rules forbid to link: their pairs are lost. */
+  /** With the callers known by a title only, whom the rules link by a phone of their own alone. */
   withTitles: PairScore;
   withoutHotline: PairScore;
   registerPeople: number;
@@ -30,7 +30,7 @@ export interface LinkScore {
   registerPeopleMerged: number;
   /** Pairs of each trap of which any two records came together. */
   traps: Record<string, { pairs: number; merged: number }>;
-  /** Callers known by a title only that were linked to a person: must be none. */
+  /** Callers known by a title only that were linked to a person. */
   titlesLinked: number;
 }
 
@@ -52,7 +52,7 @@ function pairScore(records: readonly (TrueRecord & { entity: string })[]): PairS
 
 /**
  * Holds links against the truth. A record without a link stands alone. Callers known by a title only are left out of
- * the pairs: the rules forbid to link them to a person.
+ * the pairs, and counted in `withTitles`.
  */
 export function scoreLinks(
   truth: readonly TrueRecord[],
