@@ -215,7 +215,7 @@ export type Hit = {
   gridName?: Maybe<Scalars['String']['output']>;
   /** What it is. 类别 · L1 */
   kind: HitKind;
-  /** The standard address, or the name; of a person the masked name (王*, 王*明). From the index: it stands while every department is down. 标签 · L3 */
+  /** The standard address, or the name; of a person the masked name (王*, 王**). From the index: it stands while every department is down. 标签 · L3 */
   label: Scalars['String']['output'];
   /** The pieces of the text it rests on, in their order. 匹配片段 · L1 */
   matched: Array<MatchedSpan>;

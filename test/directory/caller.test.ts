@@ -59,9 +59,9 @@ describe('a number that rings', () => {
     const answer = await caller('16012349876');
     expect(answer.verified).toBe(false);
     expect(candidatesOf(answer).map(({ label, sure }) => [label, sure])).toEqual([
-      ['李*燕', false],
+      ['李**', false],
       ['文星街12号锦绣花园3栋1单元101室', false],
-      ['张*博', false],
+      ['张**', false],
     ]);
   });
 

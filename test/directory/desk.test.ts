@@ -25,7 +25,7 @@ const resident = firstOf(
 );
 const home = firstOf(city.dwellings, ({ code }) => code === resident.dwelling);
 const homeEstate = firstOf([home.estate ?? home.road], Boolean);
-const masked = `${resident.name.charAt(0)}*${resident.name.charAt(2)}`;
+const masked = `${resident.name.charAt(0)}**`;
 
 const fields = `kind label address gridName communityName sure reasons matched { from to } missing { part said }
   grid { id } dwelling { id } entity { __typename ... on Person { id } ... on Dwelling { id } ... on CityObject { code } }`;

@@ -97,7 +97,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
     expect(await peopleWith('place', door.building)).toEqual([wang]);
     expect(await peopleWith('phone', '16212349876')).toEqual([]);
     const row = await store.person(wang);
-    expect(row).toMatchObject({ label: '王*明', isGone: false, doors: [{ dwelling: door.dwelling, building: door.building }] });
+    expect(row).toMatchObject({ label: '王**', isGone: false, doors: [{ dwelling: door.dwelling, building: door.building }] });
   });
 
   it('gives linking the records of a block, of a person, and one by its number', async () => {
@@ -241,7 +241,7 @@ describe('the file of the index', () => {
     await build.commit(() => wang);
     await store.change((writes) => put(writes, atHousing, wang));
     const bytes = Buffer.concat(readdirSync(path).map((name) => readFileSync(join(path, name))));
-    const secrets = ['小明', '王*明', '文星街', '锦绣', '16012349876', '12349876', '429801', '19850714', wang, 'public-security', '2026'];
+    const secrets = ['小明', '王**', '文星街', '锦绣', '16012349876', '12349876', '429801', '19850714', wang, 'public-security', '2026'];
     expect(secrets.filter((secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')))).toEqual([]);
     await store.close();
   });
@@ -254,10 +254,10 @@ describe('the file of the index', () => {
     await build.mention(mention(atRegister));
     await build.commit(() => wang);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    expect((await reader.person(wang))?.label).toBe('王*明');
+    expect((await reader.person(wang))?.label).toBe('王**');
     await Promise.all([writer.close(), reader.close()]);
     const again = await openStore(sqliteShelves(path), key, tokens);
-    expect((await again.person(wang))?.label).toBe('王*明');
+    expect((await again.person(wang))?.label).toBe('王**');
     await again.close();
   });
 });

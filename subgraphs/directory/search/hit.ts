@@ -6,7 +6,7 @@ export interface Hit {
   kind: PlaceCandidate['level'] | 'person' | 'organisation' | 'object';
   /** Identifier in the graph; null where the graph has no such thing (a road, a crossing). */
   id: string | null;
-  /** The standard address or the name; of a person the masked name: 王*明. */
+  /** The standard address or the name; of a person the masked name: 王**. */
   label: string;
   /** From 0 to 100, comparable within one answer. */
   score: number;

@@ -48,6 +48,8 @@ const usualHits = 10;
 const placesAsked = 10;
 const secondFactor = '只凭姓名不能查人：请再问住址、电话后四位或身份证后四位。';
 const tooManyAlike = '符合的人不止几位：请再问门牌、电话后四位或身份证后四位。';
+const severalAlike = '有几位都可能是：请再问门牌、电话后四位或身份证后四位。';
+const nobodyHas = '没有查到这个号码：请核对号码，或再问住址。';
 const notThere = '这里没有查到叫这个名字的人：请核对姓名或住址。';
 
 export function createSearch({ store, book, tokens, ear = createEar() }: SearchParts): Search {
@@ -82,7 +84,7 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       });
       return {
         hits: answer.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched.map((span) => given(asked.normal, span))) })),
-        question: questionOf(answer[0], best),
+        question: questionOf(answer, best, asked),
         aboutPeople: people.length > 0 || best.tooMany > 0 || name !== null || asked.numbers.length > 0,
       };
     },
@@ -125,9 +127,13 @@ function listsOf(store: DirectoryStore): Lists {
   };
 }
 
-function questionOf(best: Hit | undefined, { place, name, tooMany }: BestReading): string | null {
-  if (best?.sure) return null;
-  if (best?.kind === 'person') return null;
+/** What to ask where a hit is not sure; null where one is, or one person alone may be meant. */
+function questionOf(hits: readonly Hit[], { people, place, name, tooMany }: BestReading, { numbers }: Asked): string | null {
+  const [best] = hits;
+  if (!best && numbers.length > 0) return nobodyHas;
+  const isAskedForSomebody = best?.kind === 'person' || best?.kind === 'estate' || best?.kind === 'road';
+  if (isAskedForSomebody && people.length > 1 && !hits.some(({ kind, sure }) => kind === 'person' && sure)) return severalAlike;
+  if (best?.sure || best?.kind === 'person') return null;
   if (tooMany > 0) return tooManyAlike;
   if (name && !name.isLetter && name.levels[0]?.level === 'name') return place.candidates.length > 0 ? notThere : secondFactor;
   return place.question;

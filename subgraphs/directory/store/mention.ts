@@ -12,7 +12,7 @@ export interface SearchKeys {
   /** Standard names of the road or village and of the estate where the mention is. */
   road: Token;
   estate: Token;
-  /** The name as it may be shown: 王*明. */
+  /** The name as it may be shown: 王**. */
   label: string;
 }
 

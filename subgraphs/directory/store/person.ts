@@ -6,7 +6,7 @@ import type { Said } from './said';
 export interface PersonRow {
   /** Sealed identifier in the graph. */
   entity: string;
-  /** The name as it may be shown: 王*明. */
+  /** The name as it may be shown: 王**. */
   label: string;
   sex: 0 | 1 | 2;
   /** True when the register, or for want of it every record, says that the person has died or moved away. */
