@@ -1,15 +1,12 @@
-import { type DocumentNode, parse } from 'graphql';
 import type { SourceReport } from '../../subgraphs/shared/call';
 import { hubNow } from '../../subgraphs/shared/dates';
 import { isTimeUp, timeLimit } from '../../subgraphs/shared/limits';
 import type { LinkHistory } from '../../subgraphs/shared/links';
 import { type RequestContext, requestOf } from '../context';
 import type { Log } from '../log';
-import { holdsText } from '../plan-key';
 import { answered, notAnswered } from './answer';
 import type { DepartmentAnswer, DepartmentRequest } from './department-request';
 import type { Pipeline } from './pipeline';
-import { distinctRepresentations } from './representations';
 import { stateOf } from './state';
 
 /** What a link needs to know of the request. */
@@ -22,12 +19,11 @@ const ofNobody = (now: number): Pick<RequestContext, 'deadlineMs' | 'endsAt'> =>
 export type OnAnswered = (milliseconds: number, state: LinkHistory['state']) => void;
 
 /**
- * The link to one department, the same whether it runs here or elsewhere: the same entity is asked for once, the request
- * goes through the pipeline of the department, and whatever goes wrong comes out as nulls with errors from the closed list.
+ * The link to one department, the same whether it runs here or elsewhere: a request goes through the pipeline of the
+ * department, and whatever goes wrong comes out as nulls with errors from the closed list.
  */
 export class DepartmentLink {
   private readonly reports = new WeakMap<object, SourceReport>();
-  private readonly documents = new Map<string, DocumentNode>();
   readonly history: LinkHistory = { state: 'OK', since: null, lastSuccess: null, asOf: null };
 
   constructor(
@@ -37,18 +33,9 @@ export class DepartmentLink {
     private readonly onAnswered: OnAnswered = () => {},
   ) {}
 
-  /** What the plan executor calls. Never throws. */
-  async process({ request, context }: { request: { query?: string; variables?: object; operationName?: string }; context: unknown }) {
-    const query = request.query ?? '';
-    const variables = { ...request.variables } as Record<string, unknown>;
-    const { distinct, spread } = distinctRepresentations(variables);
-    const asked = { document: this.parsed(query), query, variables: distinct, operationName: request.operationName };
-    return spread(await this.ask(asked, context as RequestContext));
-  }
-
   /**
    * One question to the department, answered within its time limit. What a request has the department load is shared by
-   * all its questions, so the department is told of the end of the request, not of the end of our patience.
+   * all its questions, so the department is told of the end of the request, not of the end of our patience. Never throws.
    */
   async ask(request: DepartmentRequest, context: AskContext, patienceMs = Number.POSITIVE_INFINITY): Promise<DepartmentAnswer> {
     const started = performance.now();
@@ -96,14 +83,5 @@ export class DepartmentLink {
       ...(asOf && { asOf }),
       ...(breaker !== 'closed' && { breaker }),
     });
-  }
-
-  private parsed(query: string): DocumentNode {
-    const known = this.documents.get(query);
-    if (known) return known;
-    const document = parse(query, { noLocation: true });
-    if (this.documents.size > 5_000) this.documents.clear();
-    if (!holdsText(query)) this.documents.set(query, document);
-    return document;
   }
 }
