@@ -62,8 +62,6 @@ export function createMetrics() {
   };
 }
 
-export type Metrics = ReturnType<typeof createMetrics>;
-
 const read = (value: () => number) =>
   function collect(this: Gauge): void {
     this.set(value());

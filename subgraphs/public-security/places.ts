@@ -58,7 +58,6 @@ export const toDivision = (row: DivisionRecord) => ({
   ...inForce(row),
   successors: row.XDM === '' ? [] : row.XDM.split(',').map((code) => code.trim()),
 });
-export type RegisteredDivision = ReturnType<typeof toDivision>;
 
 const inForce = ({ QYRQ, TYRQ }: { QYRQ: string; TYRQ: string }) => ({
   validFrom: checkDate(QYRQ).value,
@@ -79,7 +78,6 @@ export const toStation = (row: StationRecord) => ({
   name: row.PCSMC,
   phone: row.LXDH === '' ? null : checkPhone(row.LXDH).value,
 });
-export type PoliceStation = ReturnType<typeof toStation>;
 
 export const toNotice = (row: NoticeRecord) => ({
   number: row.TGBH,

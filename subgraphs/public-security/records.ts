@@ -71,7 +71,6 @@ export type EstateRecord = z.infer<typeof estate>;
 export type DivisionRecord = z.infer<typeof division>;
 export type NoticeRecord = z.infer<typeof notice>;
 export type StationRecord = z.infer<typeof station>;
-export type BatchRecord = z.infer<typeof batch>;
 
 const { rows } = checksFor('public-security');
 export const parsePeople = rows(person);

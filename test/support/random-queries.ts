@@ -17,7 +17,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { Dice } from './linking-dice';
+import type { Dice } from './dice';
 
 export interface RandomQuery {
   text: string;

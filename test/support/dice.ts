@@ -5,8 +5,6 @@ export interface Dice {
   /** Both ends included. */
   between(from: number, to: number): number;
   pick<T>(of: readonly T[]): T;
-  /** A place in a list whose first places come most often. */
-  zipf(length: number): number;
 }
 
 export function createDice(seed: number): Dice {
@@ -27,6 +25,5 @@ export function createDice(seed: number): Dice {
       if (picked === undefined) throw new Error('nothing to pick from');
       return picked;
     },
-    zipf: (length) => Math.min(length - 1, Math.floor(6 * ((length + 6) / 6) ** next() - 6)),
   };
 }
