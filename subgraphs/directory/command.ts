@@ -9,7 +9,7 @@ import { type Environment, readSettings } from '../shared/settings';
 import { createAddressBook } from './address/book';
 import { settings } from './config';
 import { type DirectoryIndex, openIndex } from './directory-index';
-import { feedFilesOf, linesOfFiles } from './feed-files';
+import { feedFilesOf, linesOfFiles, type ReadingFiles } from './feed-files';
 import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
 import { linkFile } from './linking/link-file';
@@ -46,10 +46,10 @@ const write = async (row: object): Promise<void> => {
   if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await new Promise((next) => process.stdout.once('drain', next));
 };
 
-/** The feed lines of files, telling on stderr how far it is and which lines are passed over. */
-function linesIn(files: readonly string[]) {
+/** Tells on stderr how far the reading of files is and which lines are passed over. */
+function onStderr(): ReadingFiles {
   let told = 0;
-  return linesOfFiles(files, {
+  return {
     refused(file, number, field) {
       say(`${file}:${number}: not a line of the feed (${field}); passed over`);
       process.exitCode = 3;
@@ -58,7 +58,7 @@ function linesIn(files: readonly string[]) {
       if (Math.floor(lines / progressLines) > Math.floor(told / progressLines)) say(`${lines} lines read`);
       told = lines;
     },
-  });
+  };
 }
 
 const near = z.object({ point: z.object({ lon: z.number(), lat: z.number() }).optional(), areas: z.array(z.string()).optional() });
@@ -91,7 +91,8 @@ async function main([command = '', path = '']: readonly string[], environment: E
 
 async function load(index: DirectoryIndex, files: readonly string[], place: string): Promise<void> {
   const began = performance.now();
-  const { people } = await index.load(linesIn(files), () => say(`all read after ${secondsSince(began)} s; putting together who is who`));
+  const allRead = () => say(`all read after ${secondsSince(began)} s; putting together who is who`);
+  const { people } = await index.loadFiles(files, { ...onStderr(), allRead });
   say(`${people} people in the index at ${place}, built in ${secondsSince(began)} s`);
 }
 
@@ -119,7 +120,7 @@ const sinceMs = (began: number): number => Math.round((performance.now() - began
 
 /** Writes who is who in a file of feed lines. */
 async function link(file: string, { seal, tokens, hearing }: { seal: Seal; tokens: Tokens; hearing: HearingRules }): Promise<void> {
-  const rows = linkFile(linesIn([file]), {
+  const rows = linkFile(linesOfFiles([file], onStderr()), {
     ids: createEntityIds(seal, tokens),
     mentionOf: createMentions(tokens, createEar(hearing).soundsOf),
     book: createAddressBook(hearing),

@@ -6,6 +6,7 @@ import type { KeyFor } from '../shared/keys';
 import type { Seal } from '../shared/seal';
 import { createAddressBook } from './address/book';
 import { applyLines, decideByHand, type HandOrder } from './changing';
+import type { ReadingFiles } from './feed-files';
 import type { FollowedIndex } from './following';
 import { createEntityIds } from './linking/entity-id';
 import { createMentions } from './linking/features';
@@ -20,8 +21,9 @@ import { beginRebuild, type Rebuild, weightsMark } from './rebuild';
 import { createSearchKeys } from './search/keys';
 import { createSearch, type Search } from './search/lookup';
 import { openDirectoryStore } from './store-place';
-import { createEar, type HearingRules } from './text/sounds';
+import { createEar, defaultHearing, type HearingRules } from './text/sounds';
 import { createTurns } from './turns';
+import { understoodOfFiles } from './understanding-files';
 
 /** The index: what is searched, what follows the departments, and what knows who is who. */
 export interface DirectoryIndex extends FollowedIndex {
@@ -39,8 +41,10 @@ export interface DirectoryIndex extends FollowedIndex {
   /** The standard address of a dwelling or building, and the name of a grid or community; null where the index has none. */
   addressOf(place: { dwelling: string | null; building: string | null }): string | null;
   areaName(kind: 'grid' | 'community', code: string): string | null;
-  /** Builds a new index of lines, places before people, and switches; `allRead` hears when who is who is worked out. */
-  load(lines: AsyncIterable<FeedLine[]>, allRead?: () => void): Promise<{ people: number }>;
+  /** Builds a new index of lines, places before people, and switches. */
+  load(lines: AsyncIterable<FeedLine[]>): Promise<{ people: number }>;
+  /** The same of files; `allRead` hears when who is who is worked out. */
+  loadFiles(files: readonly string[], told: ReadingFiles & { allRead(): void }): Promise<{ people: number }>;
   /** The links of a person, and the decisions that wait. */
   linksOf(entity: string): Promise<Decision[]>;
   waiting(limit: number, after?: string): Promise<Decision[]>;
@@ -59,7 +63,7 @@ const readingsShape = z.array(z.tuple([z.string(), z.number()]));
 /** Opens the index where `place` says (file: and a folder, or postgres:), under keys made of the hub's. */
 export async function openIndex({
   place,
-  hearing,
+  hearing = defaultHearing,
   keyFor,
   seal,
 }: {
@@ -173,10 +177,15 @@ export async function openIndex({
       await noteReading(source, null);
     },
     renew: () => inTurn(renew),
-    load: (lines, allRead) =>
+    load: (lines) =>
       build(async (rebuild) => {
         for await (const page of lines) await rebuild.take(page);
-        allRead?.();
+      }),
+    loadFiles: (files, told) =>
+      build(async (rebuild) => {
+        const work = { files, hearing, tokenKey: keyFor('directory tokens') };
+        for await (const page of understoodOfFiles(work, told)) await rebuild.takeUnderstood(page);
+        told.allRead();
       }),
     linksOf: (entity) => linksOf(store, entity),
     waiting: (limit, after) => store.links.waiting(limit, after),

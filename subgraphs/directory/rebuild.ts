@@ -1,20 +1,21 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { hubNow } from '../shared/dates';
 import type { FeedLine } from '../shared/feed';
-import { recordToken } from './linking/blocks';
 import { createBulk } from './linking/bulk';
 import type { EntityIds } from './linking/entity-id';
-import { createTokenMap } from './linking/token-map';
 import type { Decision } from './linking/types';
 import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
-import { isKept, type Reading } from './reading';
+import type { Reading } from './reading';
 import type { DirectoryStore } from './store/store';
+import { createUnderstanding, type Understood } from './understanding';
 
 /** What a rebuild is told, and what of it must wait until the index stands. */
 export interface Rebuild {
   /** Takes lines in; places must come before the records that have their addresses. */
   take(lines: readonly FeedLine[]): Promise<void>;
+  /** The same with lines that were understood elsewhere. */
+  takeUnderstood(understood: Understood): Promise<void>;
   setMark(source: string, mark: string): Promise<void>;
   /** Decides who is who, and switches to the new index. `later` is what came twice or is gone again: changes to it. */
   finish(): Promise<{ weights: Weights; later: FeedLine[]; people: number }>;
@@ -34,42 +35,36 @@ export async function beginRebuild(
 ): Promise<Rebuild> {
   const build = await store.build();
   const bulk = createBulk(ids, byHand, hubNow());
-  const seen = createTokenMap();
   const later: FeedLine[] = [];
+  const understand = createUnderstanding({ reading, put: (entry) => memory.put(entry) });
 
-  /** True when this record has been taken in already: it is a change then. */
-  const isKnown = ({ kind, source, record }: FeedLine): boolean => {
-    const token = recordToken(`${kind} ${source}`, record);
-    if (seen.get(token) >= 0) return true;
-    seen.set(token, 1);
-    return false;
+  const add = (understood: Understood): Promise<void> => {
+    for (const entry of understood.kept) build.entry(entry);
+    for (const { idNumber, ...mention } of understood.people) {
+      bulk.add({ features: mention.features, idNumber });
+      build.mention(mention);
+    }
+    for (const { row, phones } of understood.orders) build.order(row, phones);
+    later.push(...understood.later);
+    return build.settle();
   };
 
   return {
     setMark: (source, mark) => build.setMark(source, mark),
     discard: () => build.discard(),
-    async take(lines) {
-      for (const line of lines) {
-        if (line.change === 'remove' || isKnown(line)) later.push(line);
-        else if (line.kind === 'person') {
-          const { mention, keys } = reading.person(line);
-          bulk.add(mention);
-          await build.mention({ features: mention.features, keys });
-        } else if (line.kind === 'order') {
-          const { row, phones } = reading.order(line);
-          await build.order(row, phones);
-        } else if (isKept(line)) {
-          memory.put(line);
-          await build.entry(line);
-        }
-      }
+    take: (lines) => add(understand(lines)),
+    takeUnderstood(understood) {
+      for (const entry of understood.kept) memory.put(entry);
+      return add(understood);
     },
     async finish() {
-      await build.note([...byHand]);
+      for (const decision of byHand) build.note(decision);
       let count = 0;
       for (const decision of bulk.decide()) {
-        await build.note([decision]);
-        if (++count % decisionsAtOnce === 0) await breath();
+        build.note(decision);
+        if (++count % decisionsAtOnce !== 0) continue;
+        await build.settle();
+        await breath();
       }
       const entities: string[] = [];
       for (const { entity } of bulk.attached()) entities.push(entity);

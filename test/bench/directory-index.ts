@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const open = (): Promise<DirectoryIndex> => openIndex({ place: `file:${place}`, keyFor: createKeys(key), seal: createSeal(key) });
   const first = await open();
   let began = performance.now();
-  await first.load(files());
+  await first.loadFiles(feedFilesOf(feed), { refused: () => {}, progress: () => {}, allRead: () => {} });
   say('built in', seconds(began), 's');
   await first.close();
   say('on disk', readdirSync(place).reduce((sum, name) => sum + statSync(join(place, name)).size, 0) / 2 ** 20, 'MB');

@@ -187,12 +187,12 @@ describe.each(servers)('the index in %s', (_, shelves) => {
 
   it('is built anew beside the old one, which is read until the switch', async () => {
     const build = await store.build();
-    expect(await build.mention(mention({ ...atRegister, record: 'P2', name: '李芳', phones: ['16512349876'] }))).toBe(0);
-    expect(await build.mention(mention({ ...atHousing, record: 'H-2' }))).toBe(1);
-    await build.mention(mention({ ...atRegister, record: 'P3', name: '赵强', phones: ['16612349876'], idNumber: '42980119920203002X' }));
-    await build.entry({ ...dwelling, room: '601室' });
-    await build.order({ ...order, record: '20261103-1' }, [tokens('phone', '16612349876')]);
-    await build.note([decision]);
+    expect(build.mention(mention({ ...atRegister, record: 'P2', name: '李芳', phones: ['16512349876'] }))).toBe(0);
+    expect(build.mention(mention({ ...atHousing, record: 'H-2' }))).toBe(1);
+    build.mention(mention({ ...atRegister, record: 'P3', name: '赵强', phones: ['16612349876'], idNumber: '42980119920203002X' }));
+    build.entry({ ...dwelling, room: '601室' });
+    build.order({ ...order, record: '20261103-1' }, [tokens('phone', '16612349876')]);
+    build.note(decision);
     await build.setMark('housing', 'page 9');
     expect(await peopleWith('phone', '16012349876')).toEqual([wang]);
     await build.commit((number) => (number === 2 ? 's1.zhao' : 's1.li'));
@@ -211,7 +211,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
 
   it('is not changed by a build that is given up', async () => {
     const build = await store.build();
-    await build.mention(mention(atRegister));
+    build.mention(mention(atRegister));
     await build.discard();
     expect(await peopleWith('phone', '16512349876')).toEqual(['s1.li']);
   });
@@ -235,9 +235,9 @@ describe('the file of the index', () => {
       await writes.setMark('public-security', 'batch 20260601');
     });
     const build = await store.build();
-    await build.mention(mention(atRegister));
-    await build.entry(dwelling);
-    await build.note([decision]);
+    build.mention(mention(atRegister));
+    build.entry(dwelling);
+    build.note(decision);
     await build.commit(() => wang);
     await store.change((writes) => put(writes, atHousing, wang));
     const bytes = Buffer.concat(readdirSync(path).map((name) => readFileSync(join(path, name))));
@@ -251,7 +251,7 @@ describe('the file of the index', () => {
     const writer = await openStore(sqliteShelves(path), key, tokens);
     const reader = await openStore(sqliteShelves(path), key, tokens);
     const build = await writer.build();
-    await build.mention(mention(atRegister));
+    build.mention(mention(atRegister));
     await build.commit(() => wang);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect((await reader.person(wang))?.label).toBe('王**');

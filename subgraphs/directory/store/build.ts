@@ -37,6 +37,7 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
   const put = (shelf: Shelf, key: number, page: Buffer): void => {
     changes.push({ shelf, key, page: sealer.close(shelf, key, page) });
   };
+  const isDue = (): boolean => stage.isFull() || changes.length >= pagesAtOnce;
   const settle = async (isLast = false): Promise<void> => {
     if (stage.isFull()) await stage.flush();
     if (changes.length < pagesAtOnce && !isLast) return;
@@ -83,8 +84,8 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
           .append(said)
           .take();
         stage.add(firstPersonPart + Math.floor(person / peopleInPart), packer.bytes(told).lend());
-        await settle();
       }
+      await settle();
     }
     mentions.end();
   }
@@ -106,7 +107,7 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
         const { row, tokens } = packPerson(entity, mentions);
         people.add(row);
         for (const token of tokens) post(token, person);
-        await settle();
+        if (isDue()) await settle();
       }
     }
     people.end();
@@ -118,45 +119,40 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
       for await (const chunk of stage.take(part)) read.push(chunk);
       for (const [page, pairs] of pagesOf(Buffer.concat(read))) {
         put('posting', part * pagesInPart + page, postingPage(pairs));
-        await settle();
+        if (isDue()) await settle();
       }
     }
   }
 
   return {
-    async mention(mention) {
+    mention(mention) {
       const number = counts.mentions++;
       const { source, record } = mention.features;
       packer.bytes(packMention(mention, 0)).bytes(packSaid(saidOf(mention, place)));
       stage.add(mentionPart, packer.lend());
       post(names.mention(source, record), number);
       for (const block of blocksOf(mention.features)) post(block, number);
-      await settle();
       return number;
     },
-    async order(order, phones) {
+    order(order, phones) {
       const number = counts.orders++;
       orders.add(packOrder(order, phones));
       post(names.order(order.source, order.record), number);
       for (const phone of phones) post(names.orderPhone(phone), number);
-      await settle();
     },
-    async entry(entry) {
+    entry(entry) {
       chunks.add(entry);
       post(names.entry(entry.kind, entry.source, entry.record), Math.floor((chunks.count() - 1) / entriesInChunk));
-      await settle();
     },
-    async note(made) {
-      for (const decision of made) {
-        const number = counts.decisions++;
-        const record = names.decisions(decision.source, decision.record);
-        decisions.add(decision);
-        post(record, number);
-        if (decision.verdict === 'review') queue.set(record, { key: placeInQueue(decision, record), page: waitingPage(number) });
-        else queue.delete(record);
-      }
-      await settle();
+    note(decision) {
+      const number = counts.decisions++;
+      const record = names.decisions(decision.source, decision.record);
+      decisions.add(decision);
+      post(record, number);
+      if (decision.verdict === 'review') queue.set(record, { key: placeInQueue(decision, record), page: waitingPage(number) });
+      else queue.delete(record);
     },
+    settle: () => settle(),
     async setMark(source, mark) {
       const draft = createDraft(openedPages(shelves, sealer), sealer);
       putMark(draft, names.source(source), mark);

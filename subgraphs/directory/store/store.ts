@@ -61,13 +61,15 @@ export interface StoreWrites {
   setMark(source: string, mark: string): Promise<void>;
 }
 
-/** A new index, written in one stream; nobody reads it before it is committed. */
+/** A new index, taken in in one stream and written whenever it is told to settle; nobody reads it before it is committed. */
 export interface StoreBuild {
   /** Takes a mention and gives its number: 0, 1, 2 in their order. Each record once. */
-  mention(mention: KeptMention): Promise<number>;
-  order(order: OrderRow, phones: readonly Token[]): Promise<void>;
-  entry(entry: KeptEntry): Promise<void>;
-  note(decisions: readonly Decision[]): Promise<void>;
+  mention(mention: KeptMention): number;
+  order(order: OrderRow, phones: readonly Token[]): void;
+  entry(entry: KeptEntry): void;
+  note(decision: Decision): void;
+  /** Writes what has come together; to be told after every thousand things or so, which wait in memory. */
+  settle(): Promise<void>;
   setMark(source: string, mark: string): Promise<void>;
   /** Makes the people out of the mentions and switches: `entityOf` says whom a mention belongs to. */
   commit(entityOf: (mention: number) => string): Promise<void>;

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { createAddressBook } from './address/book';
+import { linesOfFiles } from './feed-files';
+import { createMentions } from './linking/features';
+import { createTokens } from './linking/tokens';
+import { createReading } from './reading';
+import { createSearchKeys } from './search/keys';
+import { createEar } from './text/sounds';
+import { createUnderstanding } from './understanding';
+import type { ThreadPage, ThreadWork } from './understanding-files';
+import { packPeople } from './understood-bytes';
+
+// The thread of understanding-files.ts: reads files and sends what their lines say, page after page, and null after the last. Each
+// page is answered when it has been taken; the thread is only so many ahead.
+const pagesAhead = 4;
+
+async function sendPages(port: MessagePort, { files, tokenKey, hearing }: ThreadWork): Promise<void> {
+  const [book, tokens, { soundsOf }] = [createAddressBook(hearing), createTokens(Buffer.from(tokenKey)), createEar(hearing)];
+  const understand = createUnderstanding({
+    reading: createReading({ book, tokens, mentionOf: createMentions(tokens, soundsOf), keysOf: createSearchKeys(tokens, soundsOf) }),
+    put(entry) {
+      if (entry.kind !== 'organisation' && entry.kind !== 'object') book.put(entry);
+    },
+  });
+  let ahead = 0;
+  port.on('message', () => ahead--);
+  let refused: ThreadPage['refused'] = [];
+  let lines = 0;
+  const pages = linesOfFiles(files, {
+    refused: (...fault) => refused.push(fault),
+    progress: (count) => {
+      lines = count;
+    },
+  });
+  for await (const page of pages) {
+    const understood = understand(page);
+    const people = packPeople(understood.people);
+    const sent: ThreadPage = { ...understood, people, refused, lines };
+    while (ahead >= pagesAhead) await once(port, 'message');
+    port.postMessage(sent, [people.buffer]);
+    ahead++;
+    refused = [];
+  }
+  port.postMessage(null);
+  port.close();
+}
+
+// What it throws ends the thread, and is thrown to who began it.
+if (parentPort) void sendPages(parentPort, workerData);

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openIndex } from '../../subgraphs/directory/directory-index';
+import { feedFilesOf, linesOfFiles } from '../../subgraphs/directory/feed-files';
+import { createKeys } from '../../subgraphs/shared/keys';
+import { createSeal } from '../../subgraphs/shared/seal';
+import { makeCity } from '../support/city-maker/make';
+import { writeCity } from '../support/city-maker/write';
+
+const key = Buffer.alloc(32, 3).toString('base64');
+const folder = mkdtempSync(join(tmpdir(), 'load-files-'));
+const feed = join(folder, 'feed');
+const open = (name: string) => openIndex({ place: `file:${join(folder, name)}`, keyFor: createKeys(key), seal: createSeal(key) });
+const deaf = { refused: () => {}, progress: () => {}, allRead: () => {} };
+
+beforeAll(() => writeCity(makeCity({ seed: 3, scale: 0.002 }), feed, join(folder, 'truth')));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('files loaded through a thread', () => {
+  it('make the same index as their lines taken in one by one', async () => {
+    const [threaded, plain] = [await open('threaded'), await open('plain')];
+    const files = feedFilesOf(feed);
+    const built = await threaded.loadFiles(files, deaf);
+    expect(built.people).toBeGreaterThan(500);
+    expect((await plain.load(linesOfFiles(files, deaf))).people).toBe(built.people);
+    const asked: string[] = [];
+    for await (const lines of linesOfFiles(files, deaf))
+      for (const line of lines) if (line.change !== 'remove' && line.kind === 'person') asked.push(`${line.name} ${line.address ?? ''}`);
+    expect(asked.length).toBeGreaterThan(1_000);
+    for (const text of asked.filter((_, index) => index % 20 === 0))
+      expect(await threaded.search().lookup(text)).toEqual(await plain.search().lookup(text));
+    await Promise.all([threaded.close(), plain.close()]);
+  });
+
+  it('tell of lines that are none of the feed, and of how many were taken', async () => {
+    const index = await open('faulty');
+    const file = join(folder, 'faulty.ndjson');
+    writeFileSync(
+      file,
+      '{"kind":"road","source":"public-security","record":"R1","name":"文星街"}\n{"kind":"road","source":"x"}\nnot a line\n',
+    );
+    const refused: [string, number, string][] = [];
+    const progress: number[] = [];
+    const told = {
+      ...deaf,
+      refused: (...fault: [string, number, string]) => refused.push(fault),
+      progress: (lines: number) => progress.push(lines),
+    };
+    await index.loadFiles([file], told);
+    expect(refused).toEqual([
+      [file, 2, 'record'],
+      [file, 3, 'the whole of it'],
+    ]);
+    expect(progress.at(-1)).toBe(1);
+    await index.close();
+  });
+
+  it('leave the index as it was when one of them cannot be read', async () => {
+    const index = await open('threaded');
+    const entry = await index.search().lookup('文星街');
+    await expect(index.loadFiles([...feedFilesOf(feed), join(folder, 'missing.ndjson')], deaf)).rejects.toThrow('ENOENT');
+    expect(await index.search().lookup('文星街')).toEqual(entry);
+    expect(await index.isEmpty()).toBe(false);
+    await index.close();
+  });
+});
