@@ -31,10 +31,11 @@ export function createSearchKeys(tokens: Tokens, soundsOf: SoundsOf): (searched:
   const own = searchTokensOf(tokens);
   const { road, estate } = storeTokens(tokens);
   const named = remembered((raw) => {
-    const { whole } = saidName(raw);
+    const said = saidName(raw);
+    const { whole } = said;
     return {
       initials: whole === '' ? [] : soundsOf(whole, 'person').initials.slice(0, 4).map(own.initials),
-      label: maskedName(raw),
+      label: maskedName(said),
     };
   });
   const [roadToken, estateToken] = [remembered(road), remembered(estate)];
