@@ -61,7 +61,7 @@ export interface StoreWrites {
   setMark(source: string, mark: string): Promise<void>;
 }
 
-/** A new index, taken in in one stream and written whenever it is told to settle; nobody reads it before it is committed. */
+/** A new index, told in one stream and written whenever it is told to settle; nobody reads it before it is committed. */
 export interface StoreBuild {
   /** Takes a mention and gives its number: 0, 1, 2 in their order. Each record once. */
   mention(mention: KeptMention): number;
