@@ -26,19 +26,19 @@ HUB_ID_KEY is the key the index is sealed with. The form of feed lines, hits and
 Ends with 0; with 1 when it could not be done; with 2 when it was asked wrongly; with 3 when it was done but lines were passed over.`;
 
 const progressLines = 200_000;
-const bytesAtOnce = 1 << 16;
+const lettersAtOnce = 1 << 16;
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Writes rows to stdout, many at once; waits where nobody reads as fast. */
-async function writeRows(rows: AsyncIterable<object>): Promise<void> {
+async function writeRows(rows: Iterable<object>): Promise<void> {
   let text = '';
   const flush = async (): Promise<void> => {
     if (!process.stdout.write(text)) await new Promise((next) => process.stdout.once('drain', next));
     text = '';
   };
-  for await (const row of rows) {
+  for (const row of rows) {
     text += `${JSON.stringify(row)}\n`;
-    if (text.length > bytesAtOnce) await flush();
+    if (text.length > lettersAtOnce) await flush();
   }
   await flush();
 }
@@ -120,7 +120,7 @@ const sinceMs = (began: number): number => Math.round((performance.now() - began
 
 /** Writes who is who in a file of feed lines. */
 async function link(file: string, { seal, tokens, hearing }: { seal: Seal; tokens: Tokens; hearing: HearingRules }): Promise<void> {
-  const rows = linkFile(linesOfFiles([file], onStderr()), {
+  const rows = await linkFile(linesOfFiles([file], onStderr()), {
     ids: createEntityIds(seal, tokens),
     mentionOf: createMentions(tokens, createEar(hearing).soundsOf),
     book: createAddressBook(hearing),

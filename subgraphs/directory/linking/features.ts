@@ -27,13 +27,16 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
   const few = (kind: string) => remembered((value) => tokens(kind, value));
   // Month and day are of one kind, so that it shows where they changed places.
   const [year, monthOrDay] = [few('year'), few('month or day')];
+  const birthOf = remembered((text): Features['birth'] => {
+    const parts = birthParts(text);
+    return parts && [year(parts[0]), monthOrDay(parts[1]), monthOrDay(parts[2])];
+  });
   const [division, born] = [few('id division'), few('id birth')];
 
   return (entry, place) => {
-    const { sex: sexOfTitle, ...name } = named(entry.name ?? '');
+    const { name, pinyin, hearing, surname, characters, sex: sexOfTitle } = named(entry.name ?? '');
     const number = entry.idNumber ? citizenNumber(entry.idNumber) : null;
-    const stated = entry.birthDate ? birthParts(entry.birthDate) : null;
-    const birth = stated ?? (number ? birthParts(number.birth) : null);
+    const stated = entry.birthDate ? birthOf(entry.birthDate) : null;
     const sex = entry.sex ?? sexOfTitle;
     const phoneNumbers = entry.phones ? [...new Set(entry.phones.flatMap(phoneKeys))].slice(0, mostPhones) : [];
     const features: Features = {
@@ -43,9 +46,13 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
       isRegister: entry.isRegister ?? false,
       isGone: entry.isGone ?? false,
       sex: sex ? sexes[sex] : 0,
-      ...name,
+      name,
+      pinyin,
+      hearing,
+      surname,
+      characters,
       formerNames: entry.formerNames ? entry.formerNames.map((former) => named(former).name).filter((token) => token !== 0) : [],
-      birth: birth && [year(birth[0]), monthOrDay(birth[1]), monthOrDay(birth[2])],
+      birth: stated ?? (number && birthOf(number.birth)),
       isBirthStated: stated !== null,
       id: tokens('id', number?.first17 ?? ''),
       idParts: number && [division(number.division), born(number.birth), tokens('id serial', number.serial)],

@@ -18,11 +18,14 @@ export interface CitizenNumber {
   serial: string;
 }
 
+const usualNumber = /^\d{17}[\dX]$/;
+const usualMobile = /^1[3-9]\d{9}$/;
+
 /** An ID number in any of its written forms; null for placeholders, masked numbers and dates that do not exist. */
 export function citizenNumber(raw: string): CitizenNumber | null {
-  const text = likeDigits(halfWidth(raw));
+  const text = usualNumber.test(raw) ? raw : likeDigits(halfWidth(raw));
   const { value, verdict } = checkCitizenId(text);
-  if (verdict === 'BAD_CHECK' || (value === null && /^\d{17}[\dX]$/.test(text) && verdict !== 'DAMAGED')) {
+  if (verdict === 'BAD_CHECK' || (value === null && usualNumber.test(text) && verdict !== 'DAMAGED')) {
     return verdict === 'BAD_CHECK' ? parts(text.slice(0, 17), null, false) : null;
   }
   // A real number may end in 000 as those do whose tail a spreadsheet lost.
@@ -56,8 +59,10 @@ const likeDigits = (text: string): string =>
     .replace(/[LI|]/g, '1');
 
 /** The numbers in a field of phones as they are compared: mobile 11 digits, landline without area code; service numbers are left out. */
-export const phoneKeys = (raw: string): string[] =>
-  (/^\d{11}$/.test(raw) ? [raw] : raw.split(/[/、,，;；或]/)).flatMap((part) => phoneKey(part) ?? []);
+export function phoneKeys(raw: string): string[] {
+  if (usualMobile.test(raw)) return isFiller(raw) ? [] : [raw];
+  return raw.split(/[/、,，;；或]/).flatMap((part) => phoneKey(part) ?? []);
+}
 
 function phoneKey(raw: string): string | null {
   const text = halfWidth(raw)
@@ -67,7 +72,7 @@ function phoneKey(raw: string): string | null {
     .replace(/^9(?=1[3-9]\d{9}$)/, ''); // the outside line of a switchboard
   const { value } = checkPhone(text);
   if (value === null || isFiller(value)) return null;
-  if (/^1[3-9]\d{9}$/.test(value)) return value;
+  if (usualMobile.test(value)) return value;
   const local = /^0\d+-(\d{7,8})$/.exec(value)?.[1] ?? value;
   return /^[1-9]\d{6,7}$/.test(local) ? local : null;
 }

@@ -1,6 +1,6 @@
 import type { EntryOf, FeedEntry, FeedLine, PlaceEntry } from '../../shared/feed';
 import type { AddressBook } from '../address/types';
-import { createBulk } from './bulk';
+import { type Bulk, createBulk } from './bulk';
 import type { EntityIds } from './entity-id';
 import type { MentionOf, Place } from './features';
 import type { Decision } from './types';
@@ -20,13 +20,14 @@ export interface Linking {
 }
 
 /**
- * Links the people of a feed; its places, which come before them, teach the address book. Every record has exactly one row
- * with the verdict `link`: of the record that a person begins with its reason is FIRST, and there is no evidence.
+ * Links the people of a feed; its places, which come before them, teach the address book. Resolves when all is read; rows
+ * are worked out as they are taken. Every record has exactly one row with the verdict `link`: of the record that a person
+ * begins with its reason is FIRST, and there is no evidence.
  */
-export async function* linkFile(
+export async function linkFile(
   pages: AsyncIterable<readonly FeedLine[]>,
   { ids, mentionOf, book, byHand, at }: Linking,
-): AsyncIterable<LinkRow> {
+): Promise<Iterable<LinkRow>> {
   const bulk = createBulk(ids, byHand, at);
   const take = (line: FeedLine): void => {
     if (line.change === 'remove') {
@@ -36,6 +37,10 @@ export async function* linkFile(
     else if (isPlace(line)) book.put(line);
   };
   for await (const page of pages) for (const line of page) take(line);
+  return rowsOf(bulk);
+}
+
+function* rowsOf(bulk: Bulk): Iterable<LinkRow> {
   for (const { source, record, entity, grade, verdict, bits, evidence, reason } of bulk.decide())
     yield { source, record, entity, grade, verdict, bits, evidence, reason };
   for (const { source, record, entity, isFirst } of bulk.attached()) {

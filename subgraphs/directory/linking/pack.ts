@@ -14,7 +14,14 @@ const chunkLength = 1 << 20;
 /** A record takes at most this many numbers: lists are cut when they are added. */
 const longestRow = 80;
 
-const listLengths = { pinyin: 7, hearing: 7, characters: 31, formerNames: 7, phones: 7 } as const;
+/** The lists of a record, and how many of each are kept. */
+const lists = [
+  ['pinyin', 7],
+  ['hearing', 7],
+  ['characters', 31],
+  ['formerNames', 7],
+  ['phones', 7],
+] as const;
 
 export function createPack(): Pack {
   const chunks: Float64Array[] = [];
@@ -49,15 +56,13 @@ export function createPack(): Pack {
     recordAt: (index) => ({ source: codes.textOf(sources.at(index)) ?? '', record: records[index] ?? '' }),
     get(index) {
       const start = starts.at(index);
-      const row = chunks[Math.floor(start / chunkLength)] ?? chunk;
-      return {
-        source: codes.textOf(sources.at(index)) ?? '',
-        record: records[index] ?? '',
-        version: versions[index] ?? '',
-        ...read(row, start % chunkLength),
-        dwelling: codes.textOf(dwellings.at(index)),
-        building: codes.textOf(buildings.at(index)),
-      };
+      const features = read(chunks[Math.floor(start / chunkLength)] ?? chunk, start % chunkLength);
+      features.source = codes.textOf(sources.at(index)) ?? '';
+      features.record = records[index] ?? '';
+      features.version = versions[index] ?? '';
+      features.dwelling = codes.textOf(dwellings.at(index));
+      features.building = codes.textOf(buildings.at(index));
+      return features;
     },
   };
 }
@@ -79,30 +84,32 @@ function createCodes() {
   };
 }
 
-type Packed = Omit<Features, 'source' | 'record' | 'version' | 'dwelling' | 'building'>;
-
-function write(features: Packed, row: Float64Array, start: number): number {
+function write(features: Features, row: Float64Array, start: number): number {
   const { isRegister, isGone, sex, isIdChecked, isBirthStated, birth, idParts } = features;
   let at = start + 1;
-  const put = (tokens: readonly Token[]) => {
-    row.set(tokens, at);
-    at += tokens.length;
+  const put = (tokens: readonly Token[], count = tokens.length) => {
+    for (let index = 0; index < count; index++) row[at++] = tokens[index] ?? 0;
   };
-  put([features.name, features.surname]);
+  row[at++] = features.name;
+  row[at++] = features.surname;
   if (birth) put(birth);
-  if (idParts) put([features.id, ...idParts]);
+  if (idParts) {
+    row[at++] = features.id;
+    put(idParts);
+  }
   let head = 0;
-  for (const [list, most] of Object.entries(listLengths) as [keyof typeof listLengths, number][]) {
-    const tokens = features[list].slice(0, most);
-    put(tokens);
-    head = head * (most + 1) + tokens.length;
+  for (const [list, most] of lists) {
+    const count = Math.min(features[list].length, most);
+    put(features[list], count);
+    head = head * (most + 1) + count;
   }
   for (const flag of [isRegister, isGone, isIdChecked, isBirthStated, birth !== null, idParts !== null]) head = head * 2 + (flag ? 1 : 0);
   row[start] = head * 3 + sex;
   return at;
 }
 
-function read(row: Float64Array, start: number): Packed {
+/** All but what is kept as text. */
+function read(row: Float64Array, start: number): Features {
   let head = row[start] ?? 0;
   let at = start + 1;
   const digit = (base: number): number => {
@@ -116,14 +123,27 @@ function read(row: Float64Array, start: number): Packed {
     for (const end = at + count; at < end; at++) tokens.push(row[at] ?? 0);
     return tokens;
   };
+  // The head is read from its last digit on, the tokens from their first: the fields below stand in their order.
   const sex = digit(3);
-  const [hasId, hasBirth, isBirthStated, isIdChecked, isGone, isRegister] = [digit(2), digit(2), digit(2), digit(2), digit(2), digit(2)];
-  const [phones, formerNames, characters, hearing, pinyin] = [digit(8), digit(8), digit(32), digit(8), digit(8)];
+  const hasId = digit(2) === 1;
+  const hasBirth = digit(2) === 1;
+  const isBirthStated = digit(2) === 1;
+  const isIdChecked = digit(2) === 1;
+  const isGone = digit(2) === 1;
+  const isRegister = digit(2) === 1;
+  const phones = digit(8);
+  const formerNames = digit(8);
+  const characters = digit(32);
+  const hearing = digit(8);
+  const pinyin = digit(8);
   return {
-    isRegister: isRegister === 1,
-    isGone: isGone === 1,
-    isIdChecked: isIdChecked === 1,
-    isBirthStated: isBirthStated === 1,
+    source: '',
+    record: '',
+    version: '',
+    isRegister,
+    isGone,
+    isIdChecked,
+    isBirthStated,
     sex: sex === 1 ? 1 : sex === 2 ? 2 : 0,
     name: one(),
     surname: one(),
@@ -135,5 +155,7 @@ function read(row: Float64Array, start: number): Packed {
     characters: take(characters),
     formerNames: take(formerNames),
     phones: take(phones),
+    dwelling: null,
+    building: null,
   };
 }

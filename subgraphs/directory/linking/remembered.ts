@@ -1,14 +1,20 @@
-const mostRemembered = 20_000;
+const mostRemembered = 100_000;
 
-/** Works each text out once, as long as not too many are known: dates, codes and the names that many have come again and again. */
+/** Works a text out once while it comes again and again, as dates, codes and the names that many have do. */
 export function remembered<Value>(workOut: (text: string) => Value): (text: string) => Value {
-  const memory = new Map<string, Value>();
+  // Two generations: when the newer one is full the older one is let go, so that what comes again stays.
+  let newer = new Map<string, Value>();
+  let older = new Map<string, Value>();
   return (text) => {
-    const known = memory.get(text);
+    const known = newer.get(text);
     if (known !== undefined) return known;
-    if (memory.size >= mostRemembered) memory.clear();
-    const value = workOut(text);
-    memory.set(text, value);
+    const earlier = older.get(text);
+    const value = earlier === undefined ? workOut(text) : earlier;
+    if (newer.size >= mostRemembered) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(text, value);
     return value;
   };
 }

@@ -3,6 +3,20 @@ import iconv from 'iconv-lite';
 
 const han = /^\p{Script=Han}+$/u;
 const bytesOfCharacter = 3;
+/** The first byte of a Chinese character in UTF-8 is this or more. */
+const leastLead = 0xe2;
+
+const misreadable = new Map<string, boolean>();
+
+/** False of a character no misread name begins with, as most names do: the bytes that stand for it are no beginning of a character. */
+function mayBeMisread(character: string): boolean {
+  let may = misreadable.get(character);
+  if (may === undefined) {
+    may = (iconv.encode(character, 'gb18030')[0] ?? 0) >= leastLead;
+    misreadable.set(character, may);
+  }
+  return may;
+}
 
 /**
  * A name that was read in a wrong encoding (D13), as it was written: ÍõÔÆ and 鐜嬩簯 are 王云; 寮犳晱绾�, whose end is lost, is
@@ -13,6 +27,7 @@ export function restored(raw: string): string {
     const text = iconv.decode(Buffer.from(raw, 'latin1'), 'gbk');
     return han.test(text) ? text : raw;
   }
+  if (!mayBeMisread(raw.charAt(0))) return raw;
   const known = raw.replace(/\ufffd$/, '');
   if (known.length < bytesOfCharacter || !han.test(known)) return raw;
   const bytes = iconv.encode(known, 'gb18030');

@@ -90,10 +90,18 @@ export function createEar(rules: HearingRules = defaultHearing): Ear {
     }
     return known;
   };
+  /** As most names are read. */
+  const onlyWay = (syllables: readonly string[]): Sounds => ({
+    pinyin: [syllables.join('')],
+    initials: [syllables.map((syllable) => syllable.charAt(0)).join('')],
+    hearing: [syllables.map(heard).join('')],
+  });
   const soundsOf = (raw: string, of: 'person' | 'place'): Sounds => {
     const name = plainText(raw).replace(/[\s·]/g, '');
     if (name === '') return { pinyin: [], initials: [], hearing: [] };
-    const ways = combined(readingsOf(name, of));
+    const syllables = readingsOf(name, of);
+    if (syllables.every(({ length }) => length === 1)) return onlyWay(syllables.flat());
+    const ways = combined(syllables);
     return {
       pinyin: unique(ways.map((way) => way.join(''))),
       initials: unique(ways.map((way) => way.map((syllable) => syllable.charAt(0)).join(''))),
