@@ -1,4 +1,3 @@
-import { siv } from '@noble/ciphers/aes';
 import { birthDateOf, checkCitizenId, citizenIdDefects, sexOf, writtenForms } from '../../subgraphs/shared/citizen-id';
 import { isInCity } from '../../subgraphs/shared/city';
 import { checkCreditCode, checkOrganisationCode } from '../../subgraphs/shared/credit-code';
@@ -7,7 +6,6 @@ import { distanceMetres, inPolygon, toCgcs2000, toGcj02 } from '../../subgraphs/
 import { cleanName } from '../../subgraphs/shared/names';
 import { checkPhone } from '../../subgraphs/shared/phone';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { createSivEncryption } from '../../subgraphs/shared/siv';
 import { hasTraditional, toTraditional } from '../../subgraphs/shared/traditional';
 
 describe('a citizen ID number', () => {
@@ -252,20 +250,6 @@ describe('a sealed identifier', () => {
   it('changed by one character, or made with another key, is refused', () => {
     expect(() => seal.openPerson(id.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).toThrow('must be an identifier of a person');
     expect(createSeal(Buffer.alloc(32, 8).toString('base64')).open(id)).toBeNull();
-  });
-});
-
-describe('sealing', () => {
-  it.each([1, 15, 16, 17, 19, 31, 32, 33, 200])('encrypts %i bytes as AES-GCM-SIV does', (length) => {
-    const [key, nonce, plain] = [Buffer.alloc(32, 7), Buffer.alloc(12, length), Buffer.alloc(length, 'c42980')];
-    expect(createSivEncryption(key, nonce)(plain).toString('hex')).toBe(Buffer.from(siv(key, nonce).encrypt(plain)).toString('hex'));
-  });
-
-  it('encrypts as the example of RFC 8452 says', () => {
-    const [key, nonce] = [Buffer.from(`01${'00'.repeat(31)}`, 'hex'), Buffer.from(`03${'00'.repeat(11)}`, 'hex')];
-    expect(createSivEncryption(key, nonce)(Buffer.from('0100000000000000', 'hex')).toString('hex')).toBe(
-      'c2ef328e5c71c83b843122130f7364b761e0b97427e3df28',
-    );
   });
 });
 
