@@ -117,7 +117,10 @@ export function defineDepartment<T extends SettingsTable, Loaders>(definition: D
 /** The folder that holds package.json, from the sources as well as from dist/. */
 export const projectRoot = (() => {
   let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) throw new Error(`No package.json in ${__dirname} or above it: run the hub from its own folder.`);
+    folder = dirname(folder);
+  }
   return folder;
 })();
 
