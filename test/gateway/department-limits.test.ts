@@ -56,7 +56,7 @@ describe('a department that fails', () => {
     const asked = department.state.asked.length;
     const started = performance.now();
     expect(await department.ask(read('other'))).toBe('SOURCE_UNAVAILABLE');
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(500);
     expect(department.state.asked).toHaveLength(asked);
     expect(department.pipeline.counts.broken).toBe(1);
   });

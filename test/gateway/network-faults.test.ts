@@ -46,7 +46,7 @@ describe('a department behind a bad network', () => {
     for (let index = 0; index < 6; index++) await hub.ask(query);
     const started = performance.now();
     const { errors, extensions } = await hub.ask(query);
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(500);
     expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_UNAVAILABLE', department: 'land' } }]);
     expect(extensions?.sources.land).toMatchObject({ state: 'unavailable', breaker: 'open' });
     spoil('none');

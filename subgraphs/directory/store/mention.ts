@@ -46,9 +46,6 @@ export function packMention({ features, keys }: KeptMention, person: number): Bu
   return packer.lend();
 }
 
-/** The number of the person a packed mention belongs to. */
-export const personOfPacked = (packed: Buffer): number => unpack(packed).number();
-
 /** The same mention of another person. */
 export function withPerson(packed: Buffer, person: number): Buffer {
   let end = 0;
