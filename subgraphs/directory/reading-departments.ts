@@ -41,7 +41,8 @@ export async function readDepartments(
       if (mark !== null) await rebuild.setMark(name, mark);
       whole.set(name, began);
     } catch (error) {
-      if (!(error instanceof SourceError) || needed?.has(name)) throw error;
+      // A reading that was told to stop leaves no index behind: half a one would pass for all there is.
+      if (signal.aborted || !(error instanceof SourceError) || needed?.has(name)) throw error;
       log('the index is built without all of a department', { department: name, error: error.code });
     }
   };
