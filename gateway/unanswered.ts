@@ -1,15 +1,12 @@
 import {
   type DocumentNode,
   type GraphQLFormattedError,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { isSkipped } from './skipped';
 
 /** The answer that stands for a department that gave none: null for all that was asked, and one error for each place. */
 export interface Unanswered {
@@ -62,7 +59,3 @@ function responseKeys(set: SelectionSetNode, variables: Record<string, unknown>,
   });
   return [...new Set(keys)];
 }
-
-const isSkipped = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;

@@ -2,12 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -19,6 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isSkipped } from '../skipped';
 import type { ListSizes } from './list-sizes';
 
 export interface CostedOperation {
@@ -64,9 +62,3 @@ export function costOf({ schema, document, operation, variables }: CostedOperati
   const root = operation && schema.getRootType(operation.operation);
   return root ? ofSet(operation.selectionSet, root, null) : 0;
 }
-
-const isSkipped = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
-  node.directives !== undefined &&
-  node.directives.length > 0 &&
-  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false);

@@ -2,10 +2,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  GraphQLIncludeDirective,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -15,10 +12,10 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { isSkipped } from '../skipped';
 import type { Classes, FieldClass } from './classes';
 import { type AnswerPlace, pruned } from './places';
 import { hiddenPrefix, type Subject } from './subject-fields';
@@ -98,9 +95,6 @@ export function askedBy(
   return { fields, highest: [...coordinates.values()].reduce<FieldClass>(higher, 'L1'), answer, naming };
 }
 
-const isSkipped = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;
 const emptyPlace = (): AnswerPlace => ({ children: new Map(), identifiers: [], hidden: [], isList: false });
 const higher = (a: FieldClass, b: FieldClass): FieldClass => (a > b ? a : b);
 const addOnce = (list: string[], value: string): void => {
