@@ -3,13 +3,12 @@ import { systems } from './systems';
 
 // One departmental system as a process of its own; told what to do, and asked for its calls, by its parent.
 const [, , name = '', folder = '', port = '0', hubUrl] = process.argv;
-const system = Object.entries(systems).find(([known]) => known === name)?.[1];
-if (!system) throw new Error(`There is no demo system ${name}.`);
+const start = Object.entries(systems).find(([known]) => known === name)?.[1];
+if (!start) throw new Error(`There is no demo system ${name}.`);
 
 type Order = { id: number; fault?: Partial<Fault>; forget?: true };
 
-system
-  .start({ folder, port: Number(port), hubUrl })
+start({ folder, port: Number(port), hubUrl })
   .then(({ environment, switchboard, close }) => {
     process.send?.({ environment });
     process.on('message', ({ id, fault, forget }: Order) => {

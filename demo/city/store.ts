@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { projectRoot } from '../../subgraphs/shared/department';
-import { systems } from '../systems';
+import { stores } from '../stores';
 import { generateCity } from './generate';
 import { Ledger } from './ledger';
 import { createRandom } from './random';
@@ -34,7 +34,7 @@ export async function prepareCity(choice: CityChoice, onProgress: (text: string)
   onProgress(`generating the ${choice.size} city of seed ${choice.seed}`);
   const city = generateCity(choice);
   const ledger = new Ledger();
-  for (const [name, { write }] of Object.entries(systems)) {
+  for (const [name, write] of Object.entries(stores)) {
     onProgress(`writing the store of ${name}`);
     await write(city, aside, ledger, createRandom(choice.seed, name));
   }

@@ -38,7 +38,7 @@ async function changeOrder(change: (text: string) => string): Promise<void> {
   const path = join(hub.folder, 'hotline-orders.jsonl');
   const lines = readFileSync(path, 'utf8').split('\n');
   writeFileSync(path, lines.map((line) => (line.includes(`"${order?.number}"`) ? change(line) : line)).join('\n'));
-  const again = await systems.hotline?.start({ folder: hub.folder, port });
+  const again = await systems.hotline?.({ folder: hub.folder, port });
   if (again) hub.systems.hotline = again;
 }
 

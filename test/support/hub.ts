@@ -46,7 +46,7 @@ export async function startHub({
   const city = await prepareCity({ seed: 1, size: 'small' }, () => {}); // made once for all tests
   cpSync(city, folder, { recursive: true });
   const running: Record<string, DemoSystem> = {};
-  for (const [name, { start }] of Object.entries(systems)) running[name] = await start({ folder, port: 0 });
+  for (const [name, start] of Object.entries(systems)) running[name] = await start({ folder, port: 0 });
   const limits = departments.map(({ settings }) => [settings.timeoutMs?.variable, String(limitMs)]);
   const environment = Object.assign(
     {},
