@@ -1,84 +1,48 @@
-import { Supergraph } from '@apollo/federation-internals';
-import type {
-  GatewayExecutor,
-  GatewayInterface,
-  GatewayLoadResult,
-  GatewaySchemaLoadOrUpdateCallback,
-  GatewayUnsubscriber,
-} from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import { publicError, SourceError } from '../subgraphs/shared/errors';
 import type { RequestContext } from './context';
-import { activeLabels, overrideLabels } from './engine/labels';
-import { CompiledOperation, chosenOperation } from './engine/operation';
-import { apolloPlanner, type Planner } from './engine/planner';
-import type { DepartmentLink } from './link/department-link';
-import { placedErrors } from './placed-errors';
-import { planKey } from './plan-key';
-import { type ScalarChecks, withChecks } from './scalars';
-import { unanswered } from './unanswered';
-
-/** How many compiled operations are kept. */
-const operationsKept = 2_000;
+import type { Generation } from './generations/generation';
 
 /**
- * Apollo's GatewayInterface over our own executor, with our own links to the departments. Supergraph, planner, compiled
- * operations and links are one generation, made once and never changed.
+ * Apollo's GatewayInterface over generations of the graph. An operation is answered by the generation whose schema it was
+ * validated against, whatever has been switched to meanwhile.
  */
 export class HubGateway implements GatewayInterface {
-  private readonly apiSchema: GraphQLSchema;
-  private readonly planner: Planner;
-  private readonly supergraphSchema: GraphQLSchema;
-  private readonly labels: readonly string[];
-  private readonly operations = new Map<string, CompiledOperation>();
+  private readonly generations = new WeakMap<GraphQLSchema, Generation>();
+  private readonly listeners = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
 
-  constructor(
-    private readonly supergraphSdl: string,
-    private readonly links: ReadonlyMap<string, DepartmentLink>,
-    scalars: ScalarChecks = {},
-  ) {
-    const supergraph = Supergraph.build(supergraphSdl);
-    this.apiSchema = withChecks(supergraph.apiSchema().toGraphQLJSSchema(), scalars);
-    this.planner = apolloPlanner(supergraph);
-    this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-    this.labels = overrideLabels(supergraph);
+  constructor(private newest: Generation) {
+    this.generations.set(newest.graph.schema, newest);
   }
 
-  async load(): Promise<GatewayLoadResult> {
-    return { executor: this.execute };
+  get current(): Generation {
+    return this.newest;
   }
 
-  onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
-    callback({ apiSchema: this.apiSchema, coreSupergraphSdl: this.supergraphSdl });
-    return () => {};
+  /** From here on new operations are of this generation. */
+  switchTo(next: Generation): void {
+    this.generations.set(next.graph.schema, next);
+    this.newest = next;
+    for (const listener of this.listeners) listener(loadedFrom(next));
   }
 
-  async stop(): Promise<void> {}
+  load: GatewayInterface['load'] = async () => ({ executor: this.execute });
 
-  private readonly execute: GatewayExecutor = async (requestContext) => {
-    const context = requestContext.context as RequestContext;
-    const result = await this.compiled(requestContext).run(requestContext.request.variables, async (department, request) => {
-      const link = this.links.get(department);
-      if (link) return link.ask(request, context);
-      const error = new SourceError('SOURCE_UNAVAILABLE', department);
-      return unanswered(request.document, request.variables, publicError({ message: error.message }, error));
-    });
-    return result.errors ? { ...result, errors: placedErrors(result.errors, result.data) } : result;
+  onSchemaLoadOrUpdate: GatewayInterface['onSchemaLoadOrUpdate'] = (callback) => {
+    this.listeners.add(callback);
+    callback(loadedFrom(this.newest));
+    return () => void this.listeners.delete(callback);
   };
 
-  private compiled({ document, request, source }: Parameters<GatewayExecutor>[0]): CompiledOperation {
-    const active = activeLabels(this.labels);
-    const textKey = planKey(source, request.operationName);
-    const key = textKey && [textKey, ...active].join('\n');
-    const known = key === null ? undefined : this.operations.get(key);
-    if (known) return known;
-    const { operation, fragments } = chosenOperation(document, request.operationName);
-    const plan = this.planner.plan(document, operation.name?.value, active);
-    const schemas = { schema: this.apiSchema, supergraphSchema: this.supergraphSchema };
-    const compiled = new CompiledOperation(schemas, operation, fragments, plan);
-    if (key === null) return compiled;
-    if (this.operations.size >= operationsKept) this.operations.delete(this.operations.keys().next().value ?? '');
-    this.operations.set(key, compiled);
-    return compiled;
+  async stop(): Promise<void> {
+    this.newest.end();
   }
+
+  private readonly execute: GatewayExecutor = async ({ schema, source, document, request, context }) => {
+    const generation = this.generations.get(schema) ?? this.newest;
+    const operation = { source, document, name: request.operationName };
+    return generation.answer(operation, request.variables, context as RequestContext);
+  };
 }
+
+const loadedFrom = ({ graph }: Generation) => ({ apiSchema: graph.schema, coreSupergraphSdl: graph.sdl });

@@ -1,14 +1,13 @@
-import { type DirectiveNode, type DocumentNode, GraphQLError, Kind, parse, print } from 'graphql';
+import { type DirectiveNode, type DocumentNode, GraphQLError, Kind, print } from 'graphql';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import type { DepartmentLink } from './link/department-link';
 
-/** The links as the front door uses them: to ask whether something exists, and how a department is doing. */
-export function departmentLinks(supergraphSdl: string, links: ReadonlyMap<string, DepartmentLink>): DepartmentLinks {
-  const contributions = contributedFields(supergraphSdl);
+/** The links as the front door uses them: to ask whether something exists, and how a department is doing. `graph` is the supergraph now. */
+export function departmentLinks(graph: () => DocumentNode, links: ReadonlyMap<string, DepartmentLink>): DepartmentLinks {
   return {
     names: () => [...links.keys()],
     history: (name) => links.get(name)?.history ?? { state: 'UNAVAILABLE', since: null, lastSuccess: null, asOf: null },
-    missingFields: (name) => contributions.get(name) ?? [],
+    missingFields: (name) => contributionsOf(graph()).get(name) ?? [],
     async ask(name, document, variables, call, patienceMs) {
       const link = links.get(name);
       if (!link)
@@ -33,9 +32,17 @@ const argument = (directive: DirectiveNode, name: string): string | undefined =>
   return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined;
 };
 
+const contributions = new WeakMap<DocumentNode, ReadonlyMap<string, string[]>>();
+
+/** Read off each supergraph once. */
+function contributionsOf(supergraph: DocumentNode): ReadonlyMap<string, string[]> {
+  const known = contributions.get(supergraph) ?? contributedFields(supergraph);
+  contributions.set(supergraph, known);
+  return known;
+}
+
 /** For each department, the fields of entities and of Query that only it can answer: Type.field, in alphabetical order. */
-function contributedFields(supergraphSdl: string): Map<string, string[]> {
-  const { definitions } = parse(supergraphSdl);
+function contributedFields({ definitions }: DocumentNode): Map<string, string[]> {
   const graphs = new Map<string, string>();
   const fields = new Map<string, string[]>();
   for (const node of definitions) {

@@ -7,6 +7,8 @@ const namesKept = 200;
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10];
 
+const planningSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5];
+
 /** How far behind a department the directory is; null where nothing has been heard of it. */
 export type IndexLags = () => Promise<readonly { department: string; lagSeconds: number | null }[]>;
 
@@ -38,6 +40,13 @@ export function createMetrics() {
     labelNames: ['code'],
     registers,
   });
+  const plans = new Counter({
+    name: 'hub_plans_total',
+    help: 'Operations asked, by whether their plan was known or had to be made',
+    labelNames: ['what'],
+    registers,
+  });
+  const planSeconds = new Histogram({ name: 'hub_plan_seconds', help: 'Time to make a plan', buckets: planningSeconds, registers });
   const names = new Set<string>();
   const labelOf = (operation: string): string => {
     if (names.size < namesKept) names.add(operation);
@@ -49,6 +58,10 @@ export function createMetrics() {
     onRequest: (operation: string, milliseconds: number, errors: number): void =>
       requests.observe({ operation: labelOf(operation), outcome: errors > 0 ? 'partial' : 'full' }, milliseconds / 1_000),
     onRefused: (code: string): void => refusals.inc({ code }),
+    onPlan(milliseconds: number | null): void {
+      plans.inc({ what: milliseconds === null ? 'known' : 'made' });
+      if (milliseconds !== null) planSeconds.observe(milliseconds / 1_000);
+    },
     onAnswered:
       (department: string): OnAnswered =>
       (milliseconds, state) =>

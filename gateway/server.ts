@@ -11,6 +11,7 @@ import { retryAfter } from './admission/gate';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
 import { type Deadlines, deadlineHeader, deadlineOf, usualDeadlines } from './deadlines';
+import { Generation } from './generations/generation';
 import { parsedBody, queryIn, refuse, send, sendJson } from './http';
 import { HubGateway } from './hub-gateway';
 import type { createIdentity } from './identity';
@@ -61,9 +62,9 @@ export interface GatewayOptions {
 export async function createGateway(options: GatewayOptions) {
   const { supergraph, identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings, admission = usualAdmission } = options;
   const metrics = createMetrics();
-  const { gate, admit, plugin: costGate, stop: stopAdmission } = createAdmission(supergraph, admission);
+  const { gate, admit, layer: costLimit, stop: stopAdmission } = createAdmission(admission);
   const linkMap = new Map<string, DepartmentLink>();
-  const links = departmentLinks(supergraph, linkMap);
+  const links = departmentLinks(() => hubGateway.current.graph.document, linkMap);
   const locals = Object.entries(options.local ?? {}).map(([name, make]) => [name, inProcess(make(links))] as const);
   for (const [name, transport] of Object.entries(options.transports))
     linkMap.set(name, new DepartmentLink(name, createPipeline(name, transport, linkSettings), log, metrics.onAnswered(name)));
@@ -80,9 +81,11 @@ export async function createGateway(options: GatewayOptions) {
       else response.destroy();
     });
   });
-  const hubGateway = new HubGateway(supergraph, linkMap, options.scalars);
+  const layers = [costLimit, ...(options.audit ? [options.audit.layer] : [])];
+  const parts = { links: linkMap, scalars: options.scalars ?? {}, layers, onPlan: metrics.onPlan };
+  const hubGateway = new HubGateway(await Generation.of(supergraph, parts));
   const apollo = new ApolloServer<RequestContext>({
-    gateway: options.audit?.over(hubGateway) ?? hubGateway,
+    gateway: hubGateway,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -90,7 +93,7 @@ export async function createGateway(options: GatewayOptions) {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => publicError(inputError(formatted, error), error),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), costGate, sourcesInAnswer(log, metrics.onRequest)],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), sourcesInAnswer(log, metrics.onRequest)],
   });
   await apollo.start();
 

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, Kind, parse } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 
 /** How many items a list is taken to have that says nothing of its size. */
 const unsaid = 10;
@@ -7,9 +7,9 @@ const unsaid = 10;
 export type ListSizes = (type: string, field: string) => number;
 
 /** Reads the sizes off a supergraph. */
-export function listSizes(supergraphSdl: string): ListSizes {
+export function listSizes({ definitions }: DocumentNode): ListSizes {
   const sizes = new Map<string, number>();
-  for (const node of parse(supergraphSdl, { noLocation: true }).definitions) {
+  for (const node of definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const field of node.fields ?? []) {
       const size = assumedSize(field.directives?.find(({ name }) => name.value === 'listSize'));

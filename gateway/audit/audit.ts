@@ -1,10 +1,10 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { jsonOf } from '../../subgraphs/shared/json';
 import type { KeyFor } from '../../subgraphs/shared/keys';
 import type { RequestContext } from '../context';
+import type { Layer } from '../generations/answering';
 import type { Log } from '../log';
 import { type AuditLogOptions, openAuditLog } from './audit-log';
-import { auditedGateway, auditUnavailable, type Seen } from './audited-gateway';
+import { audited, auditUnavailable, type Seen } from './audited';
 import { isPersonal } from './classes';
 import { auditKeys } from './keys';
 import type { Use } from './record';
@@ -33,14 +33,13 @@ export async function createAudit({ keyFor, subject, ...options }: AuditOptions)
   const seenOf = new WeakMap<object, Seen>();
 
   return {
-    /** Puts the audit between the server and the gateway. */
-    over: (gateway: GatewayInterface): GatewayInterface =>
-      auditedGateway(gateway, {
-        subject,
-        hashOf: keys.document,
-        isWritable: log.isWritable,
-        seen: (context, seen) => void seenOf.set((context as RequestContext).scope, seen),
-      }),
+    /** Sees every answer before it leaves a generation. */
+    layer: audited({
+      subject,
+      hashOf: keys.document,
+      isWritable: log.isWritable,
+      seen: ({ scope }, seen) => void seenOf.set(scope, seen),
+    }) satisfies Layer,
 
     /**
      * Resolves with what may leave once its record is on the disk: the answer, or, where no record could be written and

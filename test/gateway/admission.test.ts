@@ -90,7 +90,7 @@ describe('the cost of an operation', () => {
     type Grid { code: ID people(first: Int = 20): People  phones: [Phone!] @listSize(assumedSize: 4) notes: [Phone!] }
     type People { nodes: [Person!] } type Person { name: String grid: Grid } type Phone { number: String }`;
   const schema = buildSchema(sdl);
-  const sizes = listSizes(sdl);
+  const sizes = listSizes(parse(sdl));
   const cost = (query: string, variables: Record<string, unknown> = {}) => {
     const document = parse(query);
     return costOf({ schema, document, operation: document.definitions[0] as OperationDefinitionNode, variables }, sizes);

@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
 import { type GraphQLSchema, isInterfaceType, parse } from 'graphql';
 import { createContext } from '../../gateway/context';
+import { Generation } from '../../gateway/generations/generation';
 import { HubGateway } from '../../gateway/hub-gateway';
 import { DepartmentLink } from '../../gateway/link/department-link';
 import type { DepartmentAnswer, Transport } from '../../gateway/link/department-request';
@@ -39,10 +40,10 @@ export async function twoGateways(supergraph: string, departments: Readonly<Reco
     if (!link) throw new Error(`no ${name}`);
     return link;
   };
-  const hub = new HubGateway(supergraph, links);
+  const hub = new HubGateway(await Generation.of(supergraph, { links, scalars: {}, layers: [], onPlan: () => {} }));
   const schemas: GraphQLSchema[] = [];
   hub.onSchemaLoadOrUpdate(({ apiSchema }) => schemas.push(apiSchema));
-  const { executor: ours } = await hub.load();
+  const { executor: ours } = await hub.load({ apollo: {} });
   const [apiSchema] = schemas;
   if (!apiSchema || !ours) throw new Error('no schema');
   const stock = new ApolloGateway({
@@ -80,7 +81,7 @@ export async function twoGateways(supergraph: string, departments: Readonly<Reco
       down.clear();
       for (const name of names) down.add(name);
     },
-    stop: () => stock.stop(),
+    stop: () => Promise.all([hub.stop(), stock.stop()]),
   };
 }
 

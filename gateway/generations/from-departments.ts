@@ -1,0 +1,28 @@
+import { publicError, SourceError } from '../../subgraphs/shared/errors';
+import type { Planning } from '../engine/planning';
+import type { DepartmentLink } from '../link/department-link';
+import { placedErrors } from '../placed-errors';
+import { unanswered } from '../unanswered';
+import type { Answering } from './answering';
+import { CompiledOperations, type OnPlan } from './compiled-operations';
+import type { Graph } from './graph';
+
+/** The innermost part of a generation: runs compiled operations and asks the departments through their links. */
+export function fromDepartments(graph: Graph, planning: Planning, links: ReadonlyMap<string, DepartmentLink>, onPlan: OnPlan): Answering {
+  const operations = new CompiledOperations(graph, planning, onPlan);
+  return {
+    async answer(operation, variables, context) {
+      const compiled = await operations.of(operation);
+      const result = await compiled.run(variables, async (department, request) => {
+        const link = links.get(department);
+        if (link) return link.ask(request, context);
+        const error = new SourceError('SOURCE_UNAVAILABLE', department);
+        return unanswered(request.document, request.variables, publicError({ message: error.message }, error));
+      });
+      return result.errors ? { ...result, errors: placedErrors(result.errors, result.data) } : result;
+    },
+    async warm(operation) {
+      await operations.of(operation);
+    },
+  };
+}

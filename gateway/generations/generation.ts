@@ -1,0 +1,65 @@
+import { type Planning, startPlanning } from '../engine/planning';
+import type { DepartmentLink } from '../link/department-link';
+import type { ScalarChecks } from '../scalars';
+import type { Answering, Layer } from './answering';
+import type { OnPlan } from './compiled-operations';
+import { fromDepartments } from './from-departments';
+import { type Graph, readGraph } from './graph';
+
+/** What every generation is made with. */
+export interface GenerationParts {
+  links: ReadonlyMap<string, DepartmentLink>;
+  scalars: ScalarChecks;
+  /** The outermost first. */
+  layers: readonly Layer[];
+  onPlan: OnPlan;
+}
+
+/** One state of the graph: schema, planner, compiled operations and layers, made once and never changed. */
+export class Generation implements Answering {
+  private running = 0;
+
+  private constructor(
+    readonly graph: Graph,
+    private readonly planning: Planning,
+    private readonly outermost: Answering,
+  ) {}
+
+  /** Made beside the one that answers: rejects with the reason for a supergraph that cannot be used. */
+  static async of(sdl: string, { links, scalars, layers, onPlan }: GenerationParts): Promise<Generation> {
+    const planning = await startPlanning(sdl);
+    try {
+      const graph = await readGraph(sdl, planning, scalars);
+      const innermost = fromDepartments(graph, planning, links, onPlan);
+      return new Generation(
+        graph,
+        planning,
+        layers.reduceRight((inner, layer) => layer(inner, graph), innermost),
+      );
+    } catch (error) {
+      planning.end();
+      throw error;
+    }
+  }
+
+  /** Operations of this generation that are being answered. */
+  get load(): number {
+    return this.running;
+  }
+
+  async answer(...[operation, variables, context]: Parameters<Answering['answer']>): ReturnType<Answering['answer']> {
+    this.running++;
+    try {
+      return await this.outermost.answer(operation, variables, context);
+    } finally {
+      this.running--;
+    }
+  }
+
+  warm: Answering['warm'] = (operation) => this.outermost.warm(operation);
+
+  /** Nothing is planned in it any more. */
+  end(): void {
+    this.planning.end();
+  }
+}

@@ -1,0 +1,33 @@
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import type { Planning } from '../engine/planning';
+import { type ScalarChecks, withChecks } from '../scalars';
+
+/** What one supergraph says: never changed once it is read. */
+export interface Graph {
+  /** As it was composed. */
+  readonly sdl: string;
+  /** The same, parsed: for whoever reads sizes, classes or owners off it. */
+  readonly document: DocumentNode;
+  /** The schema that callers see, its scalars checked where callers give them. */
+  readonly schema: GraphQLSchema;
+  /** Types as the departments know them, those that callers do not see among them. */
+  readonly supergraphSchema: GraphQLSchema;
+  /** The labels of `@override(label:)`. */
+  readonly labels: readonly string[];
+}
+
+const trusted = { assumeValid: true, assumeValidSDL: true }; // the planner has read it before us
+
+/** Gives way to those who are being answered, between two pieces of work of some milliseconds. */
+export const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+/** Reads a supergraph that the planner has accepted. */
+export async function readGraph(sdl: string, { apiSdl, labels }: Planning, scalars: ScalarChecks): Promise<Graph> {
+  const document = parse(sdl, { noLocation: true });
+  await pause();
+  const supergraphSchema = buildASTSchema(document, trusted);
+  await pause();
+  const schema = withChecks(buildASTSchema(parse(apiSdl, { noLocation: true }), trusted), scalars);
+  await pause();
+  return { sdl, document, schema, supergraphSchema, labels };
+}
