@@ -251,6 +251,16 @@ describe('a sealed identifier', () => {
     expect(() => seal.openPerson(id.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).toThrow('must be an identifier of a person');
     expect(createSeal(Buffer.alloc(32, 8).toString('base64')).open(id)).toBeNull();
   });
+
+  it('is refused whichever of its bits is changed', () => {
+    const bytes = Buffer.from(id.slice(3), 'base64url');
+    const changed = Array.from({ length: bytes.length * 8 }, (_, bit) => {
+      const other = Buffer.from(bytes);
+      other[bit >> 3] = (other[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      return seal.open(`s1.${other.toString('base64url')}`);
+    });
+    expect(new Set(changed)).toEqual(new Set([null]));
+  });
 });
 
 describe('a seal', () => {

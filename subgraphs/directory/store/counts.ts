@@ -6,7 +6,7 @@ const shape = z.object({ mentions: z.number(), people: z.number(), orders: z.num
 /** How many numbers have been given out, of each kind; those of what is gone are not given again. */
 export type Counts = z.infer<typeof shape>;
 
-const format = 'directory 3';
+const format = 'directory 4';
 const formatPage = 0;
 const countsPage = 1;
 const firstMark = 2;
