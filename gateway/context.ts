@@ -26,6 +26,18 @@ export interface RequestContext {
   readonly endsAt: number;
   /** Filled in by the links, shown in `extensions.sources`. */
   readonly sources: Map<string, SourceNote>;
+  /** Filled in by whoever decides what the caller may see, kept in the audit. */
+  readonly decisions: Decisions;
+}
+
+/** What was decided for a request, without a value or a person. */
+export interface Decisions {
+  /** Grants by which something was allowed. */
+  readonly grants: Set<string>;
+  /** Fields that were denied, as Type.field. */
+  readonly denied: Set<string>;
+  /** Reasons the caller gave for what was shown unmasked. */
+  readonly reveals: Set<string>;
 }
 
 const requests = new WeakMap<object, RequestContext>();
@@ -44,6 +56,7 @@ export function createContext(caller: Caller, gone: AbortSignal, deadlineMs: num
     deadlineMs,
     endsAt,
     sources: new Map(),
+    decisions: { grants: new Set(), denied: new Set(), reveals: new Set() },
   };
   requests.set(context.scope, context);
   return context;

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import type { Caller } from '../subgraphs/shared/call';
 import type { IsRevoked } from './identity-revoked';
+import { stated } from './stated';
 
 /** Who may ask, until policy decides what they see. */
 export const roles = [
@@ -82,12 +83,13 @@ async function verifiedPayload(token: string, secret: string, issuer: Issuer | n
 }
 
 /** Who the claims of a token say it is; null where one is missing or not of its form. */
-function claimsOf({ sub, app, role: told, areas = [] }: JWTPayload): Pick<Caller, 'app' | 'user' | 'role' | 'areas'> | null {
+function claimsOf({ sub, app, role: told, areas = [], department }: JWTPayload) {
   const role = roles.find((name) => name === told);
   // An area that cannot be read must not fall away: without any, a caller would be bound to none.
   const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
   if (!role || !sub || typeof app !== 'string' || app === '' || !Array.isArray(areas) || !areas.every(isArea)) return null;
-  return { app, user: sub, role, areas };
+  const unit = typeof department === 'string' && department !== '' ? department : null;
+  return { app, unit, user: sub, role, areas };
 }
 
 /** What the demo city's tokens are signed with where no secret is set; known to everyone, so good for nothing else. */
@@ -115,17 +117,6 @@ export const demoToken = (
     .setIssuedAt()
     .setExpirationTime('30d')
     .sign(keyOf(secret));
-
-/** What a header states; null when it is absent. */
-function stated(header: string, value: string | string[] | undefined, form: RegExp): string | null {
-  if (value === undefined) return null;
-  const text = value.toString().trim();
-  if (!form.test(text))
-    throw new GraphQLError(`The header ${header} must match ${form.source}.`, {
-      extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-    });
-  return text;
-}
 
 const unauthenticated = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });

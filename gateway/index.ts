@@ -19,6 +19,7 @@ import { onceTold } from '../subgraphs/shared/signals';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { createAudit } from './audit/audit';
+import { fileStore } from './audit/log/file-store';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
 import { demoToken } from './identity';
@@ -62,9 +63,8 @@ async function main(): Promise<void> {
   else await start(own);
   const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
   const audit = await createAudit({
-    folder: settings.auditFolder,
+    store: fileStore(settings.auditFolder, settings.auditSegmentBytes),
     checkpoints: settings.auditCheckpoints,
-    segmentBytes: settings.auditSegmentBytes,
     checkpointMs: settings.auditCheckpointMs,
     keyFor,
     subject: personSubject(seal),

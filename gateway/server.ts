@@ -24,6 +24,7 @@ import { type Log, originOf } from './log';
 import { createMetrics, type IndexLags } from './metrics';
 import { mayReadMetrics } from './metrics-access';
 import { editorPage } from './page';
+import { peerOf, unreadPeer } from './peer';
 import type { ScalarChecks } from './scalars';
 import { sourcesInAnswer } from './sources-in-answer';
 import { inProcess } from './transports';
@@ -144,10 +145,12 @@ export async function createGateway(options: GatewayOptions) {
     response.on('close', () => gone.abort());
     let known: RequestContext | null = null;
     let admitted = { leave() {} };
+    let from = unreadPeer(request);
     const answer = await apollo
       .executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
         context: async () => {
+          from = peerOf(request);
           const caller = await identity.callerOf(request.headers);
           admitted = admit(caller.app, queryIn(parsed));
           known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
@@ -156,7 +159,7 @@ export async function createGateway(options: GatewayOptions) {
       })
       .finally(() => admitted.leave());
     const content = answer.body.kind === 'complete' ? answer.body.string : '';
-    const recorded = await options.audit?.recorded({ context: known, from: request.socket.remoteAddress ?? '', content });
+    const recorded = await options.audit?.recorded({ context: known, from, content });
     const status = answer.status ?? 200;
     send(response, status, { ...Object.fromEntries(answer.headers), ...retryAfter(status) }, recorded ?? content);
   }

@@ -1,13 +1,15 @@
+import type { Caller } from '../../subgraphs/shared/call';
 import { jsonOf } from '../../subgraphs/shared/json';
 import type { KeyFor } from '../../subgraphs/shared/keys';
 import type { RequestContext } from '../context';
 import type { Layer } from '../generations/answering';
 import type { Log } from '../log';
-import { type AuditLogOptions, openAuditLog } from './audit-log';
+import type { Peer } from '../peer';
 import { audited, auditUnavailable, type Seen } from './audited';
 import { isPersonal } from './classes';
 import { auditKeys } from './keys';
-import type { Use } from './record';
+import { type AuditLogOptions, openAuditLog } from './log/audit-log';
+import type { Asker, Use } from './record';
 import type { Subject } from './subject-fields';
 
 export interface AuditOptions extends Omit<AuditLogOptions, 'key'> {
@@ -19,7 +21,7 @@ export interface AuditOptions extends Omit<AuditLogOptions, 'key'> {
 /** An answer about to leave: of which request (null when it had no valid token), to whom, and what. */
 export interface Leaving {
   context: RequestContext | null;
-  from: string;
+  from: Peer;
   content: string;
 }
 
@@ -50,19 +52,23 @@ export async function createAudit({ keyFor, subject, ...options }: AuditOptions)
       const codes = seen?.codes ?? codesIn(content);
       const isRefused = codes.some((code) => refusals.has(code));
       const fields = seen?.asked.fields ?? {};
-      if (!isRefused && Object.keys(fields).length === 0) return content;
+      const isDenied = isRefused || (context?.decisions.denied.size ?? 0) > 0;
+      if (!isDenied && Object.keys(fields).length === 0) return content;
       const use: Use = {
         kind: seen ? 'operation' : 'refusal',
         requestId: context?.requestId ?? null,
-        caller: context && { app: context.caller.app, user: context.caller.user, role: context.caller.role },
+        caller: context && askerOf(context.caller),
         from,
         purpose: context?.caller.purpose ?? null,
         case: context?.caller.caseNumber ?? null,
+        grants: [...(context?.decisions.grants ?? [])],
+        reveals: [...(context?.decisions.reveals ?? [])],
         operation: seen ? { name: seen.name, document: seen.document } : null,
         subjects: { count: seen?.persons.size ?? 0, persons: [...(seen?.persons ?? [])].map(keys.person) },
         fields,
         rows: seen?.rows ?? 0,
         decision: isRefused ? 'refused' : 'answered',
+        denied: [...(context?.decisions.denied ?? [])],
         codes,
         sources: Object.fromEntries(context?.sources ?? []),
         answer: keys.answer(content),
@@ -81,6 +87,8 @@ export async function createAudit({ keyFor, subject, ...options }: AuditOptions)
 }
 
 export type Audit = Awaited<ReturnType<typeof createAudit>>;
+
+const askerOf = ({ app, unit, user, role }: Caller): Asker => ({ app, unit, user, role });
 
 const withoutData = `${JSON.stringify({ errors: [auditUnavailable()], data: null })}\n`;
 

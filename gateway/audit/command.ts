@@ -1,10 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { createKeys } from '../../subgraphs/shared/keys';
 import { readSettings } from '../../subgraphs/shared/settings';
-import { publicKeyOf, publicText } from './checkpoints';
 import { auditSettings, auditVerifySettings } from './config';
 import { auditKeys } from './keys';
-import { verifyLog } from './verify';
+import { publicKeyOf, publicText } from './log/signing';
+import { verifyLog } from './log/verify';
 
 // npm run --silent audit:verify [folder of the log] [folder of the checkpoints]: reads every byte; 1 when something is wrong.
 async function main(): Promise<void> {

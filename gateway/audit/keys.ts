@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { KeyFor } from '../../subgraphs/shared/keys';
-import { signingKey } from './checkpoints';
+import { signingKey } from './log/signing';
 
 /** What the log says instead of a person, a document or an answer: hashes that nobody without the hub's key can try values against. */
 export interface AuditKeys {

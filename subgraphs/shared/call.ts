@@ -4,6 +4,8 @@ import type { SourceStateName } from './errors';
 /** Who asks, as the gateway has verified it. */
 export interface Caller {
   readonly app: string;
+  /** The department or unit the token names; null where it names none. */
+  readonly unit: string | null;
   readonly user: string;
   readonly role: string;
   /** Codes, or their beginnings, of the divisions, communities or grids the caller works in; empty: not bound to any. */

@@ -30,6 +30,7 @@ const longestMs = 60_000;
 
 const callerShape = z.object({
   app: z.string(),
+  unit: z.string().nullable(),
   user: z.string(),
   role: z.string(),
   areas: z.array(z.string()),

@@ -3,6 +3,7 @@ import type { Caller } from '../../subgraphs/shared/call';
 
 const caller = (role: string, more: Partial<Caller> = {}): Caller => ({
   app: 'desk',
+  unit: null,
   user: '4120',
   role,
   areas: [],

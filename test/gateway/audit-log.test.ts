@@ -2,11 +2,12 @@ import { createPublicKey } from 'node:crypto';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AuditLog, openAuditLog } from '../../gateway/audit/audit-log';
 import { auditKeys } from '../../gateway/audit/keys';
+import { type AuditLog, openAuditLog } from '../../gateway/audit/log/audit-log';
+import { fileStore } from '../../gateway/audit/log/file-store';
+import { segmentName } from '../../gateway/audit/log/segments';
+import { verifyLog } from '../../gateway/audit/log/verify';
 import type { Use } from '../../gateway/audit/record';
-import { segmentName } from '../../gateway/audit/segments';
-import { verifyLog } from '../../gateway/audit/verify';
 import { createKeys } from '../../subgraphs/shared/keys';
 
 const keys = auditKeys(createKeys(Buffer.alloc(32, 9).toString('base64')));
@@ -14,15 +15,18 @@ const publicKey = createPublicKey(keys.checkpoints);
 const use: Use = {
   kind: 'operation',
   requestId: '5a1c',
-  caller: { app: 'desk', user: 'seat-7', role: 'hotline-operator' },
-  from: '127.0.0.1',
+  caller: { app: 'desk', unit: 'hotline', user: 'seat-7', role: 'hotline-operator' },
+  from: { address: '127.0.0.1', terminal: null, call: null },
   purpose: 'ORDER_HANDLING',
   case: '260315093012115409',
+  grants: [],
+  reveals: [],
   operation: { name: 'Desk', document: 'd' },
   subjects: { count: 1, persons: [keys.person('s1.abc')] },
   fields: { L3: ['Person.name'] },
   rows: 0,
   decision: 'answered',
+  denied: [],
   codes: [],
   sources: {},
   answer: 'a',
@@ -45,10 +49,9 @@ const folder = () => join(place, 'log');
 const checkpoints = () => join(place, 'checkpoints');
 const start = async ({ segmentBytes = 2 ** 20, checkpointMs = 50 } = {}) => {
   const log = await openAuditLog({
-    folder: folder(),
+    store: fileStore(folder(), segmentBytes),
     checkpoints: checkpoints(),
     key: keys.checkpoints,
-    segmentBytes,
     checkpointMs,
     log: (event, facts) => void events.push(`${event} ${JSON.stringify(facts)}`),
   });
@@ -88,7 +91,7 @@ describe('the audit log', () => {
   it('finds every change of a single byte, in every file', async () => {
     await smallLog();
     const unseen: string[] = [];
-    for (const file of [...readdirSync(folder()).map((name) => join(folder(), name)), join(checkpoints(), 'checkpoints.ndjson')]) {
+    for (const file of [...readdirSync(folder()).map((name) => join(folder(), name)), join(checkpoints(), segmentName(1, 'checkpoints'))]) {
       const content = readFileSync(file);
       for (let offset = 0; offset < content.length; offset++) {
         const changed = Buffer.from(content);
@@ -144,10 +147,9 @@ describe('the audit log', () => {
     await smallLog();
     const forged = join(place, 'forged');
     const log = await openAuditLog({
-      folder: forged,
+      store: fileStore(forged, 2 ** 20),
       checkpoints: join(place, 'forged-checkpoints'),
       key: auditKeys(createKeys(Buffer.alloc(32, 1).toString('base64'))).checkpoints,
-      segmentBytes: 2 ** 20,
       checkpointMs: 1_000,
       log: () => {},
     });

@@ -2,9 +2,9 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditKeys } from '../../gateway/audit/keys';
+import { segmentName } from '../../gateway/audit/log/segments';
+import { verifyLog } from '../../gateway/audit/log/verify';
 import type { Use } from '../../gateway/audit/record';
-import { segmentName } from '../../gateway/audit/segments';
-import { verifyLog } from '../../gateway/audit/verify';
 import { type Hub, startHub } from '../support/hub';
 import { truthOf } from '../support/truth';
 
@@ -44,10 +44,12 @@ describe('the audit', () => {
       previous: expect.stringMatching(/^[0-9a-f]{64}$/),
       kind: 'operation',
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      caller: { app: 'demo-hotline-operator', user: 'demo-hotline-operator', role: 'hotline-operator' },
-      from: '127.0.0.1',
+      caller: { app: 'demo-hotline-operator', unit: null, user: 'demo-hotline-operator', role: 'hotline-operator' },
+      from: { address: '127.0.0.1', terminal: null, call: null },
       purpose: null,
       case: null,
+      grants: [],
+      reveals: [],
       operation: { name: 'Desk', document: keyed('audit-document', text) },
       subjects: { count: 1, persons: hashesOf([data.personByIdNumber.id]) },
       fields: {
@@ -57,6 +59,7 @@ describe('the audit', () => {
       },
       rows: 0,
       decision: 'answered',
+      denied: [],
       codes: [],
       sources: { hub: expect.anything(), 'public-security': { state: 'ok', milliseconds: expect.any(Number) } },
       answer: expect.stringMatching(/^[\w-]{22}$/),
@@ -64,10 +67,15 @@ describe('the audit', () => {
     });
   });
 
-  it('names the purpose, the case and the hash of the very bytes that were sent', async () => {
-    const headers = { 'x-purpose': 'ORDER_HANDLING', 'x-case': '260315093012115409' };
+  it('names the purpose, the case, the device, the phone call and the hash of the very bytes that were sent', async () => {
+    const headers = { 'x-purpose': 'ORDER_HANDLING', 'x-case': '260315093012115409', 'x-terminal': 'seat-12', 'x-call': '20261031-88' };
     const sent = await hub.post('{ grid(code: "429801001001003") { buildings(first: 1) { nodes { name } } } }', headers);
-    expect(lastUse()).toMatchObject({ purpose: 'ORDER_HANDLING', case: '260315093012115409', answer: keyed('audit-answer', sent) });
+    expect(lastUse()).toMatchObject({
+      from: { address: '127.0.0.1', terminal: 'seat-12', call: '20261031-88' },
+      purpose: 'ORDER_HANDLING',
+      case: '260315093012115409',
+      answer: keyed('audit-answer', sent),
+    });
   });
 
   it('holds no value, no name and no text of the question, wherever they were written', async () => {
@@ -143,7 +151,13 @@ describe('the audit', () => {
 
   it('records a caller without a valid token, and says nothing of who they say they are', async () => {
     await hub.post('{ sources { state } }', { authorization: 'Bearer not.a.token' });
-    expect(lastUse()).toMatchObject({ kind: 'refusal', caller: null, from: '127.0.0.1', decision: 'refused', codes: ['UNAUTHENTICATED'] });
+    expect(lastUse()).toMatchObject({
+      kind: 'refusal',
+      caller: null,
+      from: { address: '127.0.0.1' },
+      decision: 'refused',
+      codes: ['UNAUTHENTICATED'],
+    });
   });
 
   it('records a right that was refused', async () => {

@@ -10,7 +10,7 @@ import { revokedIn } from '../../gateway/identity-revoked';
 
 const secret = 'a-secret-of-the-tests-that-is-long-enough';
 const issuerName = 'https://id.city.invalid';
-const claims = { app: 'desk', role: 'hotline-operator', areas: ['429801'] };
+const claims = { app: 'desk', department: 'hotline', role: 'hotline-operator', areas: ['429801'] };
 
 let pair: { publicKey: KeyLike; privateKey: KeyLike };
 let other: { publicKey: KeyLike; privateKey: KeyLike };
@@ -79,6 +79,7 @@ describe('a caller of the city', () => {
   it('is known by a token that the identity provider signed', async () => {
     expect(await identityWith().callerOf({ ...bearer(await token()), 'x-purpose': 'ORDER_HANDLING', 'x-case': '260315' })).toEqual({
       app: 'desk',
+      unit: 'hotline',
       user: 'seat-7',
       role: 'hotline-operator',
       areas: ['429801'],

@@ -7,7 +7,7 @@ import { createSeal } from '../../subgraphs/shared/seal';
 const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
 const call = {
   requestId: 'r-1',
-  caller: { app: 'desk', user: '4120', role: 'hotline-operator', areas: [], purpose: null, caseNumber: null, isDemo: true },
+  caller: { app: 'desk', unit: null, user: '4120', role: 'hotline-operator', areas: [], purpose: null, caseNumber: null, isDemo: true },
   signal: new AbortController().signal,
   scope: {},
   source: {},

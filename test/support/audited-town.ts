@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { execute, parse } from 'graphql';
 import { createAudit } from '../../gateway/audit/audit';
+import { fileStore } from '../../gateway/audit/log/file-store';
 import { createIdentity } from '../../gateway/identity';
 import { createGateway } from '../../gateway/server';
 import { createKeys } from '../../subgraphs/shared/keys';
@@ -37,9 +38,8 @@ export async function startTown(folder: string | null, secret: string) {
   const { supergraphSdl } = composeServices([{ name: 'register', url: 'http://register.invalid', typeDefs }]);
   const audit = folder
     ? await createAudit({
-        folder: `${folder}/log`,
+        store: fileStore(`${folder}/log`, 256 * 1024),
         checkpoints: `${folder}/checkpoints`,
-        segmentBytes: 256 * 1024,
         checkpointMs: 200,
         keyFor: townKeys,
         subject: { type: 'Person', id: 'id', arguments: {} },

@@ -7,6 +7,7 @@ import { timeLimit } from '../../subgraphs/shared/limits';
 
 export const operator: Caller = {
   app: 'desk',
+  unit: null,
   user: 'operator-7',
   role: 'hotline-operator',
   areas: ['429801'],

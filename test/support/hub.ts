@@ -5,6 +5,7 @@ import { prepareCity } from '../../demo/city/store';
 import type { DemoSystem } from '../../demo/support/faults';
 import { systems } from '../../demo/systems';
 import { createAudit } from '../../gateway/audit/audit';
+import { fileStore } from '../../gateway/audit/log/file-store';
 import { createIdentity, demoToken, type Role } from '../../gateway/identity';
 import type { Log } from '../../gateway/log';
 import { createGateway } from '../../gateway/server';
@@ -86,8 +87,8 @@ export async function startHub({
   const auditPlaces = { folder: join(folder, 'audit/log'), checkpoints: join(folder, 'audit/checkpoints') };
   const keyFor = createKeys(idKey);
   const audit = await createAudit({
-    ...auditPlaces,
-    segmentBytes: 2 ** 26,
+    store: fileStore(auditPlaces.folder, 2 ** 26),
+    checkpoints: auditPlaces.checkpoints,
     checkpointMs: 1_000,
     keyFor,
     subject: personSubject(seal),

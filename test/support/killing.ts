@@ -3,7 +3,7 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditKeys } from '../../gateway/audit/keys';
-import { verifyLog } from '../../gateway/audit/verify';
+import { verifyLog } from '../../gateway/audit/log/verify';
 import { demoToken } from '../../gateway/identity';
 import { projectRoot } from '../../subgraphs/shared/department';
 import { townKeys } from './audited-town';

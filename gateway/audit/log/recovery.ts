@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { beginning, type Opened, type Place, placeOf } from './record';
-import { firstSequenceOf, linesOf, segmentsIn, setAside } from './segments';
+import type { Opened } from '../record';
+import { beginning, type Place, placeBefore, placeOf } from './chain';
+import { firstNumberOf, linesOf, segmentsIn, setAside } from './segments';
 
 /** Where the log ends, and what was set aside to make it end there. */
 export interface End {
@@ -20,9 +21,9 @@ export async function endOfLog(folder: string, vouched: Place | null): Promise<E
   let torn: Opened['torn'] = null;
   for (const name of names.reverse()) {
     const path = join(folder, name);
-    const { place, badAt } = await lastPlaceIn(path, firstSequenceOf(name), vouched);
+    const { place, badAt } = await lastPlaceIn(path, firstNumberOf(name), vouched);
     if (badAt !== null) {
-      if ((place?.sequence ?? firstSequenceOf(name) - 1) < (vouched?.sequence ?? 0) || name !== newest)
+      if ((place?.sequence ?? firstNumberOf(name) - 1) < (vouched?.sequence ?? 0) || name !== newest)
         throw new Error(`${name} has a record that is not whole before the end of the log`);
       torn = await setAside(path, badAt);
     }
@@ -45,8 +46,7 @@ async function lastPlaceIn(
 ): Promise<{ place: Place | null; badAt: number | null }> {
   let place: Place | null = null;
   for (const { bytes, offset, isWhole } of await linesOf(path)) {
-    const previous = /"previous":"([0-9a-f]{64})"/.exec(bytes.subarray(0, 160).toString('latin1'))?.[1] ?? '';
-    const next = placeOf(bytes, place ?? { sequence: firstSequence - 1, hash: previous });
+    const next = placeOf(bytes, place ?? { sequence: firstSequence - 1, hash: placeBefore(bytes)?.hash ?? '' });
     if (!isWhole || 'fault' in next) return { place, badAt: offset };
     if (next.sequence === vouched?.sequence && next.hash !== vouched.hash)
       throw new Error(`record ${next.sequence} is not the one that a checkpoint vouches for`);

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-// The log is a folder of segments, each named by the sequence of its first record.
+// The log is a folder of segments, each named by the sequence of its first record; checkpoints are kept in the same way.
 
-const form = /^audit-(\d{12})\.ndjson$/;
+const form = /-(\d{12})\.ndjson$/;
 
-export const segmentName = (firstSequence: number): string => `audit-${String(firstSequence).padStart(12, '0')}.ndjson`;
+/** The name of a file of records that begins with this number: audit-000000000001.ndjson. */
+export const segmentName = (first: number, kind = 'audit'): string => `${kind}-${String(first).padStart(12, '0')}.ndjson`;
 
-/** The sequence of the first record of a segment, read off its name. */
-export const firstSequenceOf = (name: string): number => Number(form.exec(name)?.[1]);
+/** The number of the first record of a file, read off its name. */
+export const firstNumberOf = (name: string): number => Number(form.exec(name)?.[1]);
 
-/** The names of the segments, oldest first. */
-export const segmentsIn = async (folder: string): Promise<string[]> => (await readdir(folder)).filter((name) => form.test(name)).sort();
+/** The names of the files of a kind, oldest first. */
+export const segmentsIn = async (folder: string, kind = 'audit'): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => form.test(name) && name.startsWith(`${kind}-`)).sort();
 
-export interface Line {
+export interface StoredLine {
   /** From 1. */
   number: number;
   /** Where it begins, in bytes. */
@@ -26,9 +28,9 @@ export interface Line {
 }
 
 /** The lines of a file, in their order. */
-export async function linesOf(path: string): Promise<Line[]> {
+export async function linesOf(path: string): Promise<StoredLine[]> {
   const content = await readFile(path);
-  const lines: Line[] = [];
+  const lines: StoredLine[] = [];
   for (let offset = 0; offset < content.length; ) {
     const feed = content.indexOf(10, offset);
     const end = feed < 0 ? content.length : feed;
@@ -45,7 +47,7 @@ export async function setAside(path: string, offset: number): Promise<{ file: st
   await writeFile(aside, torn, { flag: 'wx', flush: true });
   await truncate(path, offset);
   await toDisk(path);
-  return { file: aside.slice(aside.lastIndexOf('/') + 1), bytes: torn.length, digest: createHash('sha256').update(torn).digest('hex') };
+  return { file: basename(aside), bytes: torn.length, digest: createHash('sha256').update(torn).digest('hex') };
 }
 
 /** Waits until a file or a folder's list of files is on the disk. */

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { type Checkpoint, checkpointFile, readCheckpoints } from './checkpoints';
-import { beginning, type Place, placeOf } from './record';
-import { firstSequenceOf, linesOf, segmentsIn } from './segments';
+import { beginning, type Place, placeOf } from './chain';
+import { type Checkpoint, readCheckpoints } from './checkpoints';
+import { firstNumberOf, linesOf, segmentsIn } from './segments';
 
 /** The first thing wrong with a log: where it stands, which record it concerns, and what it is. */
 export interface Fault {
@@ -34,7 +34,7 @@ export async function verifyLog(folder: string, checkpointFolder: string, key: K
   // First what is vouched for, then the log: it only grows, also while it is read.
   const { checkpoints, fault } = await readCheckpoints(checkpointFolder, key);
   const verdict: Verdict = {
-    fault: fault && { file: checkpointFile(checkpointFolder), line: fault.line, sequence: 0, what: fault.what },
+    fault: fault && { file: fault.file, line: fault.line, sequence: 0, what: fault.what },
     records: 0,
     segments: 0,
     bytes: 0,
@@ -55,7 +55,7 @@ async function faultInLog(folder: string, checkpoints: readonly Checkpoint[], ve
     if (verdict.unfinished > 0) return { file, line, sequence: place.sequence + 1, what: 'is not a whole record' };
     file = join(folder, name);
     line = 0;
-    if (firstSequenceOf(name) !== place.sequence + 1)
+    if (firstNumberOf(name) !== place.sequence + 1)
       return {
         file,
         line,

@@ -1,0 +1,69 @@
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Line } from './chain';
+import { lockFolder } from './lock';
+import { endOfLog } from './recovery';
+import { createSegment } from './segments';
+import type { AuditStore, StoreWriter } from './store';
+
+interface OpenFile {
+  path: string;
+  handle: FileHandle;
+  inode: number;
+  size: number;
+}
+
+/** A log in a folder of segments; one that has reached `segmentBytes` is followed by a new one. */
+export const fileStore = (folder: string, segmentBytes: number): AuditStore => ({
+  async open(vouched) {
+    await mkdir(folder, { recursive: true });
+    const unlock = await lockFolder(folder);
+    try {
+      return await writerIn(folder, segmentBytes, vouched, unlock);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+  },
+});
+
+async function writerIn(
+  folder: string,
+  segmentBytes: number,
+  vouched: Parameters<AuditStore['open']>[0],
+  unlock: () => Promise<void>,
+): Promise<StoreWriter> {
+  const { segment, place, torn } = await endOfLog(folder, vouched);
+  let file = await openFile(segment ? join(folder, segment) : await createSegment(folder, place.sequence + 1));
+
+  async function turnOver(sequence: number): Promise<void> {
+    const next = await openFile(await createSegment(folder, sequence));
+    await file.handle.close();
+    file = next;
+  }
+
+  return {
+    place,
+    torn,
+    async write(lines: readonly Line[]) {
+      const [first] = lines;
+      if (first && file.size >= segmentBytes) await turnOver(first.place.sequence);
+      const bytes = Buffer.from(lines.map(({ text }) => text).join(''));
+      await file.handle.appendFile(bytes);
+      await file.handle.datasync();
+      file.size += bytes.length;
+      // A file that was removed, replaced or written by another takes bytes and loses them, or breaks the chain.
+      const { ino, size } = await stat(file.path);
+      if (ino !== file.inode || size !== file.size) throw new Error('the file of the log is not the one that was opened');
+    },
+    async close() {
+      await file.handle.close().finally(unlock);
+    },
+  };
+}
+
+async function openFile(path: string): Promise<OpenFile> {
+  const handle = await open(path, 'a');
+  const { ino, size } = await handle.stat();
+  return { path, handle, inode: ino, size };
+}

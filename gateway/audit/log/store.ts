@@ -1,0 +1,32 @@
+import type { Opened } from '../record';
+import type { Line, Place } from './chain';
+
+/** Where the lines of a log are kept. */
+export interface AuditStore {
+  /**
+   * Takes the log for this process and finds its end. What a crash left there is set aside, if no checkpoint vouches for it.
+   * Throws where another process writes it, and where records are missing or changed that a checkpoint vouches for.
+   */
+  open(vouched: Place | null): Promise<StoreWriter>;
+}
+
+/** A log that this process writes. */
+export interface StoreWriter {
+  /** The last record found. */
+  readonly place: Place;
+  /** What was set aside to make it the last. */
+  readonly torn: Opened['torn'];
+  /** Resolves when the lines are on the disk; after it has thrown, the log must be opened anew. */
+  write(lines: readonly Line[]): Promise<void>;
+  /** Gives the log back, as far as it is still there. */
+  close(): Promise<void>;
+}
+
+/** Why a record could not be made durable; it says nothing of the record. */
+export class AuditUnavailable extends Error {
+  override readonly name = 'AuditUnavailable';
+
+  constructor() {
+    super('the audit log cannot be written');
+  }
+}
