@@ -148,7 +148,7 @@ export class CivilAffairsClient {
     }
   }
 
-  /** The files of a drop that count, as its manifest lists them; none when it cannot be read. */
+  /** The files of a drop that count, as its manifest lists them. A drop that cannot be read was refused when it came (D24): it lists none. */
   private async listedIn(drop: string): Promise<Listed[]> {
     const listed = await readManifest(join(this.given.folder, drop)).catch(() => []);
     const chosen = newestOfEachKind(listed.map(({ name }) => name));
