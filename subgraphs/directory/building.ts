@@ -11,6 +11,9 @@ export interface BuildingWork {
   begin(department: string, from: Begin): void;
 }
 
+/** How an attempt to build ended. */
+type Attempt = 'done' | 'busy' | 'failed';
+
 /**
  * Builds the index of the departments where there is none, or where it was built without the register; and again, later and
  * later, until that has come about. Then each department is followed. One that could not be read meanwhile, the register
@@ -25,21 +28,25 @@ export function createBuilding(index: DirectoryIndex, feeds: ReadonlyMap<string,
     begun.add(department);
   };
 
-  /** One attempt; true when every department can be followed. */
-  async function attempt(isFirst: boolean): Promise<boolean> {
+  /** One attempt: `done` when every department can be followed, `busy` while another process builds. */
+  async function attempt(isFirst: boolean): Promise<Attempt> {
     const read = await index.readings();
     const isBuilt = !(await index.isEmpty()) && (!register || read.size === 0 || read.has(register[0]));
     if (isBuilt || !register) {
       for (const name of feeds.keys()) beginOnce(name, { comparedAt: read.get(name) ?? null, isFresh: false });
       for (const name of read.keys()) if (!feeds.has(name)) await drop(name);
-      return true;
+      return 'done';
     }
     // Everyone is read once more only when the register answers again.
     if (!isFirst) await register[1].mark({ requestId: 'directory-build', signal });
     const whole = await index.rebuild(feeds, { signal, log, needed: new Set(read.keys()) });
+    if (!whole) {
+      log('another process is building the index');
+      return 'busy';
+    }
     for (const [name, comparedAt] of whole) beginOnce(name, { comparedAt, isFresh: true });
     for (const name of feeds.keys()) if (name !== register[0]) beginOnce(name, { comparedAt: null, isFresh: false });
-    return whole.has(register[0]);
+    return whole.has(register[0]) ? 'done' : 'failed';
   }
 
   async function drop(department: string): Promise<void> {
@@ -47,24 +54,26 @@ export function createBuilding(index: DirectoryIndex, feeds: ReadonlyMap<string,
     await index.drop(department);
   }
 
-  const tried = async (isFirst: boolean): Promise<boolean> => {
+  const tried = async (isFirst: boolean): Promise<Attempt> => {
     try {
       return await attempt(isFirst);
     } catch (error) {
       if (!signal.aborted) log('the index could not be built', { error: nameOf(error) });
-      return false;
+      return 'failed';
     }
   };
 
   return {
     /** Tries once. */
     first: () => tried(true),
-    /** Tries until it is done, or told to stop. */
-    async rest(): Promise<void> {
-      for (let failures = 1; !signal.aborted; failures++) {
+    /** Tries until it is done, or told to stop; `last` is how the first try ended. */
+    async rest(last: Attempt): Promise<void> {
+      let failures = 0;
+      for (let ended = last; ended !== 'done' && !signal.aborted; ) {
+        if (ended === 'failed') failures++;
         const pauseMs = Math.min(pollMs * 2 ** Math.min(failures, 10), longestPauseMs);
         await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => {}); // told to stop
-        if (signal.aborted || (await tried(false))) return;
+        if (!signal.aborted) ended = await tried(ended === 'busy');
       }
     },
   };

@@ -32,8 +32,11 @@ export interface DirectoryIndex extends FollowedIndex {
   isEmpty(): Promise<boolean>;
   /** When each department was last read or compared whole, in milliseconds since 1970. */
   readings(): Promise<ReadonlyMap<string, number>>;
-  /** Builds a new index of departments beside this one, and switches; gives those it has all of, and of when. */
-  rebuild(feeds: ReadonlyMap<string, DepartmentFeed>, work: ReadingWork): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Builds a new index of departments beside this one, and switches; gives those it has all of, and of when. null when another
+   * process builds it, or has just done so.
+   */
+  rebuild(feeds: ReadonlyMap<string, DepartmentFeed>, work: ReadingWork): Promise<ReadonlyMap<string, number> | null>;
   /** Removes all that is known of a source. */
   drop(source: string): Promise<void>;
   /** Takes up what another process has built in the same place; nothing when none has. */
@@ -110,17 +113,21 @@ export async function openIndex({
     if ((await store.mark(editionMark)) !== now.edition) now = await read();
   };
 
-  /** Builds what `tell` tells beside the index in use, and switches to it. */
-  const build = async <Told>(tell: (rebuild: Rebuild) => Promise<Told>): Promise<{ told: Told; people: number }> => {
+  /** Builds what `tell` tells beside the index in use, and switches to it; null when another process builds, or has just done so. */
+  const build = async <Told>(tell: (rebuild: Rebuild) => Promise<Told>): Promise<{ told: Told; people: number } | null> => {
     const next = blank();
     const byHand: Decision[] = [];
     for await (const decision of store.decisionsByHand()) byHand.push(decision);
     const rebuild = await beginRebuild({ store, ...next, ids }, byHand);
+    if (!rebuild) return null;
     meanwhile = [];
     try {
+      if ((await store.mark(editionMark)) !== now.edition) {
+        await rebuild.discard();
+        return null;
+      }
       const told = await tell(rebuild);
       return await inTurn(async () => {
-        if ((await store.mark(editionMark)) !== now.edition) throw new Error('Another process has built the index meanwhile.');
         const edition = randomUUID();
         await rebuild.setMark(editionMark, edition);
         const { weights, later, people } = await rebuild.finish();
@@ -134,6 +141,12 @@ export async function openIndex({
     } finally {
       meanwhile = null;
     }
+  };
+
+  const loaded = async (tell: (rebuild: Rebuild) => Promise<void>): Promise<{ people: number }> => {
+    const built = await build(tell);
+    if (!built) throw new Error(`Another process is building the index: wait until it has done, or end it.`);
+    return built;
   };
 
   const readings = async (): Promise<Map<string, number>> => {
@@ -162,13 +175,14 @@ export async function openIndex({
     isEmpty: async () => now.edition === null && (await store.mark(editionMark)) === null,
     async rebuild(feeds, work) {
       const began = performance.now();
-      const { told, people } = await build(async (rebuild) => {
+      const built = await build(async (rebuild) => {
         const whole = await readDepartments(feeds, rebuild, work);
         await rebuild.setMark(readingsMark, JSON.stringify([...whole]));
         return whole;
       });
-      work.log('the index has been built', { people, seconds: Math.round((performance.now() - began) / 1_000) });
-      return told;
+      if (!built) return null;
+      work.log('the index has been built', { people: built.people, seconds: Math.round((performance.now() - began) / 1_000) });
+      return built.told;
     },
     async drop(source) {
       const gone: FeedLine[] = [];
@@ -178,11 +192,11 @@ export async function openIndex({
     },
     renew: () => inTurn(renew),
     load: (lines) =>
-      build(async (rebuild) => {
+      loaded(async (rebuild) => {
         for await (const page of lines) await rebuild.take(page);
       }),
     loadFiles: (files, told) =>
-      build(async (rebuild) => {
+      loaded(async (rebuild) => {
         const work = { files, hearing, tokenKey: keyFor('directory tokens') };
         for await (const page of understoodOfFiles(work, told)) await rebuild.takeUnderstood(page);
         told.allRead();

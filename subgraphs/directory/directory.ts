@@ -55,7 +55,7 @@ export async function openDirectory(chosen: Settings<typeof settings>, { feeds, 
     begin: (department, from) => begins.get(department)?.(from),
   });
   const first = building.first();
-  const built = first.then((isDone) => (isDone ? undefined : building.rest()));
+  const built = first.then(building.rest);
   const limit = timeLimit(chosen.startWaitMs, signal);
   await untilAborted(first, limit.signal).catch(() => log('the index is still being built')); // it goes on
   limit.end();

@@ -20,7 +20,7 @@ export interface ReadingWork {
 /**
  * Reads all that departments hold into a new index, the first of them before the others: it is the register, whose places and
  * people must be known before what others say of them is understood. A department that does not answer is left out, told of,
- * and costs the others nothing. Gives when the reading of each that is whole began, in milliseconds since 1970.
+ * and costs the others nothing; where none answers the reading fails. Gives when the reading of each that is whole began, in milliseconds since 1970.
  */
 export async function readDepartments(
   feeds: ReadonlyMap<string, DepartmentFeed>,
@@ -49,5 +49,7 @@ export async function readDepartments(
   const [register, ...others] = feeds;
   if (register) await read(register);
   await Promise.all(others.map(read));
+  // An index of nothing would pass for built, and all there is would then be taken in record by record.
+  if (register && whole.size === 0) throw new SourceError('SOURCE_UNAVAILABLE', register[0]);
   return whole;
 }

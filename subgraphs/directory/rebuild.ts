@@ -28,12 +28,13 @@ const decisionsAtOnce = 200;
 /** Under which the store keeps what comparisons weigh here. */
 export const weightsMark = 'weights of links';
 
-/** Begins an index beside the one that is read. Decisions that people made hold on. */
+/** Begins an index beside the one that is read; null while another process builds one. Decisions that people made hold on. */
 export async function beginRebuild(
   { store, memory, reading, ids }: { store: DirectoryStore; memory: Memory; reading: Reading; ids: EntityIds },
   byHand: readonly Decision[],
-): Promise<Rebuild> {
+): Promise<Rebuild | null> {
   const build = await store.build();
+  if (!build) return null;
   const bulk = createBulk(ids, byHand, hubNow());
   const later: FeedLine[] = [];
   const understand = createUnderstanding({ reading, put: (entry) => memory.put(entry) });

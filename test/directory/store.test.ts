@@ -11,7 +11,7 @@ import { openStore } from '../../subgraphs/directory/store/open';
 import { postgresShelves } from '../../subgraphs/directory/store/postgres';
 import type { Shelves } from '../../subgraphs/directory/store/shelves';
 import { sqliteShelves } from '../../subgraphs/directory/store/sqlite';
-import type { DirectoryStore, KeptEntry, OrderRow, StoreWrites } from '../../subgraphs/directory/store/store';
+import type { DirectoryStore, KeptEntry, OrderRow, StoreBuild, StoreWrites } from '../../subgraphs/directory/store/store';
 import { soundsOf } from '../../subgraphs/directory/text/sounds';
 import type { EntryOf } from '../../subgraphs/shared/feed';
 
@@ -62,6 +62,12 @@ const order: OrderRow = {
 const decision: Decision = {
   ...{ source: 'housing', record: 'H-7', entity: wang, verdict: 'review', grade: 'probable', bits: 4.5, reason: null },
   ...{ evidence: [{ compared: 'name', outcome: 'equal', bits: 11.6 }], ruleVersion: '1', by: 'auto', at: '2026-11-01T09:00:00+08:00' },
+};
+
+const begun = async (store: DirectoryStore): Promise<StoreBuild> => {
+  const build = await store.build();
+  if (!build) throw new Error('Somebody else is building.');
+  return build;
 };
 
 const schema = `directory_test_${process.pid}`;
@@ -186,7 +192,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
   });
 
   it('is built anew beside the old one, which is read until the switch', async () => {
-    const build = await store.build();
+    const build = await begun(store);
     expect(build.mention(mention({ ...atRegister, record: 'P2', name: '李芳', phones: ['16512349876'] }))).toBe(0);
     expect(build.mention(mention({ ...atHousing, record: 'H-2' }))).toBe(1);
     build.mention(mention({ ...atRegister, record: 'P3', name: '赵强', phones: ['16612349876'], idNumber: '42980119920203002X' }));
@@ -210,10 +216,21 @@ describe.each(servers)('the index in %s', (_, shelves) => {
   });
 
   it('is not changed by a build that is given up', async () => {
-    const build = await store.build();
+    const build = await begun(store);
     build.mention(mention(atRegister));
     await build.discard();
     expect(await peopleWith('phone', '16512349876')).toEqual(['s1.li']);
+  });
+
+  it('is built by one process at a time', async () => {
+    const other = await openStore(await shelves(), key, tokens);
+    const build = await begun(store);
+    expect(await other.build()).toBeNull();
+    await build.discard();
+    const next = await begun(other);
+    expect(await store.build()).toBeNull();
+    await next.discard();
+    await other.close();
   });
 
   it('is refused with another key', async () => {
@@ -234,7 +251,7 @@ describe('the file of the index', () => {
       await writes.putOrder({ ...order, dwelling: door.dwelling }, [tokens('phone', '16012349876')]);
       await writes.setMark('public-security', 'batch 20260601');
     });
-    const build = await store.build();
+    const build = await begun(store);
     build.mention(mention(atRegister));
     build.entry(dwelling);
     build.note(decision);
@@ -250,7 +267,7 @@ describe('the file of the index', () => {
     const path = join(folder, 'shared');
     const writer = await openStore(sqliteShelves(path), key, tokens);
     const reader = await openStore(sqliteShelves(path), key, tokens);
-    const build = await writer.build();
+    const build = await begun(writer);
     build.mention(mention(atRegister));
     await build.commit(() => wang);
     await new Promise((resolve) => setTimeout(resolve, 1_100));

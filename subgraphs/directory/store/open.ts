@@ -79,7 +79,10 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     links: linksOn(pages),
     decisionsByHand: () => madeByHand(pages),
     change,
-    build: async () => beginBuild(await shelves.beside(), sealer, names),
+    async build() {
+      const beside = await shelves.beside();
+      return beside && beginBuild(beside, sealer, names);
+    },
     close: () => shelves.close(),
   };
 }

@@ -70,6 +70,9 @@ export async function postgresShelves(url: string, schema: string): Promise<Shel
     },
     alone: inTransaction,
     async beside() {
+      const unlock = await lockSchema(pool, schema);
+      if (!unlock) return null;
+      lookedAt = 0; // who had the lock before may have switched
       const next = Number((await pool.query(`SELECT nextval('${await sequence(pool)}') AS n`)).rows[0].n);
       await createTables(pool, next);
       return {
@@ -82,12 +85,26 @@ export async function postgresShelves(url: string, schema: string): Promise<Shel
             await runs().query('UPDATE current SET number = $1', [next]);
             await dropTables(runs(), older);
             number = next;
+            unlock();
           }),
-        discard: () => dropTables(pool, next),
+        async discard() {
+          await dropTables(pool, next);
+          unlock();
+        },
       } satisfies ShelvesBeside;
     },
     close: () => pool.end(),
   };
+}
+
+/** Takes the lock of who builds in a schema, and gives what unlocks it; null when another has it. It ends with its session. */
+async function lockSchema(pool: Pool, schema: string): Promise<(() => void) | null> {
+  const client = await pool.connect();
+  client.on('error', () => {}); // a session that broke is told of by the queries of the build
+  const { rows } = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS mine', [lockName, schema]);
+  if (rows[0].mine) return () => client.release(true);
+  client.release();
+  return null;
 }
 
 async function sequence(runs: Runs): Promise<string> {

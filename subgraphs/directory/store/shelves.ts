@@ -19,8 +19,8 @@ export interface Shelves {
   write(changes: readonly PageChange[]): Promise<void>;
   /** Runs work that reads and then writes; one at a time over all processes. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Empty shelves beside these. */
-  beside(): Promise<ShelvesBeside>;
+  /** Empty shelves beside these, for one builder at a time over all processes; null while another fills some. */
+  beside(): Promise<ShelvesBeside | null>;
   close(): Promise<void>;
 }
 

@@ -8,6 +8,8 @@ import { type PageChange, type Shelf, type Shelves, type ShelvesBeside, shelfNam
 
 const lookAgainMs = 1_000;
 const fileName = (number: number): string => `index-${String(number).padStart(10, '0')}.sqlite`;
+const lockName = 'building.lock';
+const unfinished = /^building-.*\.sqlite/;
 const finished = /^index-(\d{10})\.sqlite$/;
 
 interface File extends Pick<Shelves, 'read' | 'after' | 'write'> {
@@ -46,6 +48,11 @@ export function sqliteShelves(folder: string): Shelves {
     write: (changes) => current().write(changes),
     alone: (work) => inTurn(() => current().alone(work)),
     async beside() {
+      const unlock = lockFile(join(folder, lockName));
+      if (!unlock) return null;
+      lookedAt = 0; // who had the lock before may have switched
+      // What lies here unfinished is of a process that has died.
+      for (const name of readdirSync(folder)) if (unfinished.test(name)) rmSync(join(folder, name), { force: true });
       const path = join(folder, `building-${process.pid}-${Date.now()}.sqlite`);
       const building = openFile(path, 'OFF');
       return {
@@ -57,15 +64,29 @@ export function sqliteShelves(folder: string): Shelves {
             renameSync(path, join(folder, fileName(newest() + 1)));
             reopen();
             for (const ending of ['', '-wal', '-shm']) rmSync(old + ending, { force: true });
+            unlock();
           }),
         discard: async () => {
           building.close();
           rmSync(path, { force: true });
+          unlock();
         },
       } satisfies ShelvesBeside;
     },
     close: async () => file.close(),
   };
+}
+
+/** Locks a file against all other processes, and gives what unlocks it; null when it is locked. The lock ends with its process. */
+function lockFile(path: string): (() => void) | null {
+  const file = new Database(path);
+  try {
+    file.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    return () => file.close();
+  } catch {
+    file.close();
+    return null;
+  }
 }
 
 function openFile(path: string, journal: 'WAL' | 'OFF'): File {

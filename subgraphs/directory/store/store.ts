@@ -44,8 +44,8 @@ export interface DirectoryStore {
   links: Omit<LinkStore, 'put' | 'remove' | 'note'>;
   /** Writes several things at once: all or none, one writer at a time. */
   change<Result>(work: (writes: StoreWrites) => Promise<Result>): Promise<Result>;
-  /** Begins a new index beside this one. */
-  build(): Promise<StoreBuild>;
+  /** Begins a new index beside this one; null while another process builds one. */
+  build(): Promise<StoreBuild | null>;
   close(): Promise<void>;
 }
 
