@@ -30,8 +30,8 @@ export function lint(subgraph: string, document: DocumentNode): string[] {
     for (const field of (node.fields ?? []) as readonly FieldDefinitionNode[]) {
       const place = `${type}.${field.name.value}`;
       if (refusedTopics.test(field.name.value)) say(place, 'is about a refused topic');
-      if (!/[一-鿿].* · L[1-4]$/s.test(field.description?.value.trim() ?? ''))
-        say(place, 'needs a description that ends with its Chinese term and class (… 姓名 · L3)');
+      if (!/[一-鿿][^\s]*$/.test(field.description?.value.trim() ?? ''))
+        say(place, 'needs a description that ends with its Chinese term (… 姓名)');
       const marks = new Set(field.directives?.map(({ name }) => name.value));
       if (
         isList(field.type) &&

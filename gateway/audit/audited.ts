@@ -55,14 +55,14 @@ export const auditUnavailable = () =>
 export const audited =
   ({ subject, hashOf, isWritable, seen }: Watching): Layer =>
   (inner, { document: supergraph, schema }) => {
-    const classes = fieldClasses(supergraph);
+    const { classes, mayBePersonal } = fieldClasses(supergraph);
     const prepared = new WeakMap<DocumentNode, Prepared>();
 
     function prepare({ document, source }: Operation): Prepared {
       const known = prepared.get(document);
       if (known) return known;
       const made = {
-        document: withSubjects(document, schema, subject, classes),
+        document: withSubjects(document, schema, subject, mayBePersonal),
         hash: hashOf(source),
         switches: switchesOf(document),
         asked: new Map(),

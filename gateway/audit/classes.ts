@@ -1,7 +1,8 @@
-import { type DocumentNode, Kind } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { type ClassLevel, fieldClasses as classesIn } from '../../schema/classes';
 
 /** How much a field tells of persons: L1 public, L2 internal, L3 personal, L4 sensitive. */
-export type FieldClass = 'L1' | 'L2' | 'L3' | 'L4';
+export type FieldClass = ClassLevel;
 
 /** The class of a field by its coordinate, `Person.name`. */
 export type Classes = (coordinate: string) => FieldClass;
@@ -10,17 +11,17 @@ export type Classes = (coordinate: string) => FieldClass;
 export const isPersonal = (fieldClass: FieldClass): boolean => fieldClass >= 'L3';
 
 /**
- * Reads the classes of all fields off a supergraph: they stand at the end of the descriptions (… 姓名 · L3). What has none
- * counts as L4, so that nothing is let through because its class was forgotten.
+ * The classes of all fields of a supergraph, by their directives. What has none counts as L4, so that nothing is let through
+ * because its class was forgotten; what is of the class of its holder is told by the holder, and may be personal there.
  */
-export function fieldClasses({ definitions }: DocumentNode): Classes {
-  const classes = new Map<string, FieldClass>();
-  for (const node of definitions) {
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const field of node.fields ?? []) {
-      const told = / · (L[1-4])$/.exec(field.description?.value.trim() ?? '')?.[1];
-      if (told === 'L1' || told === 'L2' || told === 'L3' || told === 'L4') classes.set(`${node.name.value}.${field.name.value}`, told);
-    }
-  }
-  return (coordinate) => classes.get(coordinate) ?? 'L4';
+export function fieldClasses(supergraph: DocumentNode): { classes: Classes; mayBePersonal: (coordinate: string) => boolean } {
+  const told = classesIn(supergraph);
+  const levelOf = (coordinate: string) => told.get(coordinate)?.level ?? 'L4';
+  return {
+    classes: (coordinate) => {
+      const level = levelOf(coordinate);
+      return level === 'AS_HOLDER' ? 'L1' : level;
+    },
+    mayBePersonal: (coordinate) => ['AS_HOLDER', 'L3', 'L4'].includes(levelOf(coordinate)),
+  };
 }

@@ -15,7 +15,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { type Classes, isPersonal } from './classes';
 
 /** Which type of the graph is a person, which of its fields says who, and which arguments of a question name one. */
 export interface Subject {
@@ -34,7 +33,12 @@ const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const;
  * The operation, asking besides who each person in its answer is, also where the caller did not: in every person, and for
  * every record of which something personal is asked (an order, a title, a hit) the persons that the record names.
  */
-export function withSubjects(document: DocumentNode, schema: GraphQLSchema, subject: Subject, classes: Classes): DocumentNode {
+export function withSubjects(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  subject: Subject,
+  mayBePersonal: (coordinate: string) => boolean,
+): DocumentNode {
   const identifier: FieldNode = { kind: Kind.FIELD, alias: nameNode(`${hiddenPrefix}id`), name: nameNode(subject.id) };
   const ofPerson: InlineFragmentNode = {
     kind: Kind.INLINE_FRAGMENT,
@@ -66,7 +70,7 @@ export function withSubjects(document: DocumentNode, schema: GraphQLSchema, subj
   const addTo = {
     leave(node: { readonly selections: readonly SelectionNode[] }) {
       const parent = types.getParentType()?.name ?? '';
-      const asksPersonal = node.selections.some((one) => one.kind === Kind.FIELD && isPersonal(classes(`${parent}.${one.name.value}`)));
+      const asksPersonal = node.selections.some((one) => one.kind === Kind.FIELD && mayBePersonal(`${parent}.${one.name.value}`));
       const more = isPerson(parent) ? [identifier] : mayBePerson(parent) ? [ofPerson] : asksPersonal ? personsNamedBy(parent) : [];
       return more.length > 0 ? { ...node, selections: [...node.selections, ...more] } : undefined;
     },

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Supergraph } from '@apollo/federation-internals';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { parse, printSchema } from 'graphql';
 import { overrideLabels } from './labels';
 import { apolloPlanner } from './planner';
@@ -11,7 +11,8 @@ const tell = (message: ThreadAnswer): void => parentPort?.postMessage(message);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 try {
-  const supergraph = Supergraph.build(supergraphSdl);
+  // Scopes in it are for routers that know no purposes: what a caller may see is decided before anything is planned.
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const planner = apolloPlanner(supergraph);
   tell({ apiSdl: printSchema(supergraph.apiSchema().toGraphQLJSSchema()), labels: overrideLabels(supergraph) });
   parentPort?.on('message', ({ document, operationName, active }: PlanRequest) => {

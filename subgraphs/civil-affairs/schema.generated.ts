@@ -23,41 +23,41 @@ export type Scalars = {
 /** Minimum living assistance. 最低生活保障 */
 export type Assistance = {
   __typename?: 'Assistance';
-  /** When it was approved; null when the date cannot be used. 审批日期 · L4 */
+  /** When it was approved; null when the date cannot be used. 审批日期 */
   approvedOn?: Maybe<Scalars['Date']['output']>;
-  /** Date of the first drop that no longer has it; null while it runs. 停发日期 · L4 */
+  /** Date of the first drop that no longer has it; null while it runs. 停发日期 */
   endedOn?: Maybe<Scalars['Date']['output']>;
-  /** Urban or rural. 保障类别 · L4 */
+  /** Urban or rural. 保障类别 */
   kind: Code;
-  /** Amount for the household each month, in yuan; null when it cannot be read. 家庭月保障金额 · L4 */
+  /** Amount for the household each month, in yuan; null when it cannot be read. 家庭月保障金额 */
   monthlyAmountYuan?: Maybe<Scalars['Float']['output']>;
-  /** Number of the certificate. 低保证号 · L4 */
+  /** Number of the certificate. 低保证号 */
   number: Scalars['String']['output'];
 };
 
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A building, as its head and the units in it go. 楼栋 */
 export type Building = {
   __typename?: 'Building';
-  /** Enterprises, shops and institutions in it, in the order of the ledger. 楼内单位 · L2 */
+  /** Enterprises, shops and institutions in it, in the order of the ledger. 楼内单位 */
   enterprises?: Maybe<EnterpriseConnection>;
-  /** Its head; null when the list names none. 楼栋长 · L2 */
+  /** Its head; null when the list names none. 楼栋长 */
   head?: Maybe<GridPost>;
-  /** building: and the standard address code. 楼栋标识 · L1 */
+  /** building: and the standard address code. 楼栋标识 */
   id: Scalars['ID']['output'];
-  /** Social organisations in it, in the order of the register. 楼内社会组织 · L2 */
+  /** Social organisations in it, in the order of the register. 楼内社会组织 */
   socialOrganisations?: Maybe<SocialOrganisationConnection>;
 };
 
@@ -78,45 +78,58 @@ export type BuildingSocialOrganisationsArgs = {
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 /** A community, as its committee and grids go. 社区 */
 export type Community = {
   __typename?: 'Community';
-  /** Head of the residents' committee; null when not known. 居委会主任 · L2 */
+  /** Head of the residents' committee; null when not known. 居委会主任 */
   committeeHead?: Maybe<GridPost>;
-  /** How many grids are in force today. 网格数 · L1 */
+  /** How many grids are in force today. 网格数 */
   gridCount?: Maybe<Scalars['Int']['output']>;
-  /** How many workers serve in them today; who serves two grids counts once. 网格员数 · L1 */
+  /** How many workers serve in them today; who serves two grids counts once. 网格员数 */
   gridWorkerCount?: Maybe<Scalars['Int']['output']>;
-  /** Grids in force on a day (today when not given), in the order of the list. 网格 · L1 */
+  /** Grids in force on a day (today when not given), in the order of the list. 网格 */
   grids?: Maybe<Array<Grid>>;
-  /** Grids in force today that have no worker, in the order of the list. 无网格员网格 · L2 */
+  /** Grids in force today that have no worker, in the order of the list. 无网格员网格 */
   gridsWithoutWorker?: Maybe<GridConnection>;
-  /** community: and the code. 社区标识 · L1 */
+  /** community: and the code. 社区标识 */
   id: Scalars['ID']['output'];
-  /** Cases of the service counter, the newest accepted first. 民政办件 · L2 */
+  /** Cases of the service counter, the newest accepted first. 民政办件 */
   serviceCases?: Maybe<ServiceCaseConnection>;
 };
 
@@ -154,60 +167,60 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** A division, as its grids go. 行政区划 */
 export type Division = {
   __typename?: 'Division';
-  /** How many communities the list has below it. 社区数 · L1 */
+  /** How many communities the list has below it. 社区数 */
   communityCount?: Maybe<Scalars['Int']['output']>;
-  /** How many grids are in force today. 网格数 · L1 */
+  /** How many grids are in force today. 网格数 */
   gridCount?: Maybe<Scalars['Int']['output']>;
-  /** How many workers serve in them today; who serves two grids counts once. 网格员数 · L1 */
+  /** How many workers serve in them today; who serves two grids counts once. 网格员数 */
   gridWorkerCount?: Maybe<Scalars['Int']['output']>;
-  /** Grids in force on a day (today when not given), in the order of the list. 网格 · L1 */
+  /** Grids in force on a day (today when not given), in the order of the list. 网格 */
   grids?: Maybe<GridConnection>;
-  /** Grids in force today that have no worker, in the order of the list. 无网格员网格 · L2 */
+  /** Grids in force today that have no worker, in the order of the list. 无网格员网格 */
   gridsWithoutWorker?: Maybe<GridConnection>;
-  /** division: and the code. 区划标识 · L1 */
+  /** division: and the code. 区划标识 */
   id: Scalars['ID']['output'];
 };
 
@@ -229,92 +242,92 @@ export type DivisionGridsWithoutWorkerArgs = {
 /** An enterprise, shop or institution of the unit ledger. 单位 */
 export type Enterprise = Organisation & {
   __typename?: 'Enterprise';
-  /** Address as written. 地址 · L1 */
+  /** Address as written. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** The building it is in; null when not given. 所在楼栋 · L1 */
+  /** The building it is in; null when not given. 所在楼栋 */
   building?: Maybe<Building>;
-  /** What the file says of it, with date and defects. 民政记录 · L2 */
+  /** What the file says of it, with date and defects. 民政记录 */
   civilAffairsRecord?: Maybe<DepartmentRecord>;
-  /** Unified social credit code with its verdict. 统一社会信用代码 · L1 */
+  /** Unified social credit code with its verdict. 统一社会信用代码 */
   creditCode?: Maybe<CheckedValue>;
-  /** When it was founded; null when the date cannot be used. 成立日期 · L1 */
+  /** When it was founded; null when the date cannot be used. 成立日期 */
   foundedOn?: Maybe<Scalars['Date']['output']>;
-  /** The grid it is in; null when not given. 所在网格 · L1 */
+  /** The grid it is in; null when not given. 所在网格 */
   grid?: Maybe<Grid>;
-  /** enterprise: and the unified social credit code. 组织标识 · L1 */
+  /** enterprise: and the unified social credit code. 组织标识 */
   id: Scalars['ID']['output'];
-  /** Kind as the department sorts it. 类别 · L1 */
+  /** Kind as the department sorts it. 类别 */
   kind?: Maybe<Code>;
-  /** Name; null when no file knows it. 名称 · L1 */
+  /** Name; null when no file knows it. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Office phone; null when it cannot be used. 联系电话 · L1 */
+  /** Office phone; null when it cannot be used. 联系电话 */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Number of the business registration; null when the ledger gives none. 注册号 · L1 */
+  /** Number of the business registration; null when the ledger gives none. 注册号 */
   registrationNumber?: Maybe<Scalars['String']['output']>;
-  /** Legal representative; null when the number given cannot be used. 法定代表人 · L3 */
+  /** Legal representative; null when the number given cannot be used. 法定代表人 */
   representative?: Maybe<Person>;
-  /** In operation or struck off. 状态 · L1 */
+  /** In operation or struck off. 状态 */
   state?: Maybe<Code>;
-  /** The authority that supervises it; null: the ledger of units names none yet. 业务主管单位 · L1 */
+  /** The authority that supervises it; null: the ledger of units names none yet. 业务主管单位 */
   supervisor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of enterprises. 分页 */
 export type EnterpriseConnection = {
   __typename?: 'EnterpriseConnection';
-  /** Those of this page. 列表 · L2 */
+  /** Those of this page. 列表 */
   nodes: Array<Enterprise>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
 
 /** A basic grid; civil affairs keeps the list. 基础网格 */
 export type Grid = {
   __typename?: 'Grid';
-  /** Area in square metres; null when not given. 面积 · L1 */
+  /** Area in square metres; null when not given. 面积 */
   areaSquareMetres?: Maybe<Scalars['Float']['output']>;
-  /** Its boundary, corner after corner; empty when not given. 边界 · L2 */
+  /** Its boundary, corner after corner; empty when not given. 边界 */
   boundary?: Maybe<Array<GeoPoint>>;
-  /** Code, 15 digits. 网格编码 · L1 */
+  /** Code, 15 digits. 网格编码 */
   code?: Maybe<Scalars['String']['output']>;
-  /** The community it belongs to. 所属社区 · L1 */
+  /** The community it belongs to. 所属社区 */
   community?: Maybe<Community>;
-  /** Enterprises, shops and institutions in it, in the order of the ledger. 辖区单位 · L2 */
+  /** Enterprises, shops and institutions in it, in the order of the ledger. 辖区单位 */
   enterprises?: Maybe<EnterpriseConnection>;
-  /** Its head; null when the list names none. 网格长 · L2 */
+  /** Its head; null when the list names none. 网格长 */
   head?: Maybe<GridPost>;
-  /** grid: and the code. 网格标识 · L1 */
+  /** grid: and the code. 网格标识 */
   id: Scalars['ID']['output'];
-  /** Basic or special. 网格类别 · L1 */
+  /** Basic or special. 网格类别 */
   kind?: Maybe<Code>;
-  /** Name. 网格名称 · L1 */
+  /** Name. 网格名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Grids whose place it took, in the order of the list; empty when it took none. 前身网格 · L1 */
+  /** Grids whose place it took, in the order of the list; empty when it took none. 前身网格 */
   predecessors?: Maybe<Array<Grid>>;
-  /** Social organisations in it, in the order of the register. 辖区社会组织 · L2 */
+  /** Social organisations in it, in the order of the register. 辖区社会组织 */
   socialOrganisations?: Maybe<SocialOrganisationConnection>;
-  /** Grids that took its place, in the order of the list; empty while in force. 后继网格 · L1 */
+  /** Grids that took its place, in the order of the list; empty while in force. 后继网格 */
   successors?: Maybe<Array<Grid>>;
-  /** Head and workers as a body. 网格团队 · L1 */
+  /** Head and workers as a body. 网格团队 */
   team?: Maybe<GridTeam>;
-  /** First day in force; null when not known. 启用日期 · L1 */
+  /** First day in force; null when not known. 启用日期 */
   validFrom?: Maybe<Scalars['Date']['output']>;
-  /** Day it ceased; null while in force. 停用日期 · L1 */
+  /** Day it ceased; null while in force. 停用日期 */
   validTo?: Maybe<Scalars['Date']['output']>;
-  /** Its workers in the order of the list, past ones too. 网格员 · L2 */
+  /** Its workers in the order of the list, past ones too. 网格员 */
   workers?: Maybe<Array<GridWorker>>;
 };
 
@@ -335,76 +348,93 @@ export type GridSocialOrganisationsArgs = {
 /** A page of grids. 分页 */
 export type GridConnection = {
   __typename?: 'GridConnection';
-  /** Those of this page. 列表 · L1 */
+  /** Those of this page. 列表 */
   nodes: Array<Grid>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L1 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** Whoever holds a post in the field. 岗位人员 */
 export type GridPost = {
   __typename?: 'GridPost';
-  /** Name. 姓名 · L2 */
+  /** Name. 姓名 */
   name: Scalars['String']['output'];
-  /** Office phone; null when it cannot be used. 联系电话 · L2 */
+  /** Office phone; null when it cannot be used. 联系电话 */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
 /** Head and workers of a grid as a body. 网格团队 */
 export type GridTeam = Organisation & {
   __typename?: 'GridTeam';
-  /** Its grid. 所属网格 · L1 */
+  /** Its grid. 所属网格 */
   grid?: Maybe<Grid>;
-  /** The head of the grid; null when the list names none. 网格长 · L2 */
+  /** The head of the grid; null when the list names none. 网格长 */
   head?: Maybe<GridPost>;
-  /** grid-team: and the code of the grid. 团队标识 · L1 */
+  /** grid-team: and the code of the grid. 团队标识 */
   id: Scalars['ID']['output'];
-  /** Name of the grid and 团队, such as 书院社区第1网格团队. 名称 · L1 */
+  /** Name of the grid and 团队, such as 书院社区第1网格团队. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Duty phone, that of the head; null when it cannot be used. 值班电话 · L1 */
+  /** Duty phone, that of the head; null when it cannot be used. 值班电话 */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Those who serve in the grid today, in the order of the list. 在岗网格员 · L2 */
+  /** Those who serve in the grid today, in the order of the list. 在岗网格员 */
   workers?: Maybe<Array<GridWorker>>;
 };
 
 /** A worker of a grid. 网格员 */
 export type GridWorker = {
   __typename?: 'GridWorker';
-  /** First day in this grid; null when not known. 上岗日期 · L2 */
+  /** First day in this grid; null when not known. 上岗日期 */
   from?: Maybe<Scalars['Date']['output']>;
-  /** Name; null when it cannot be read. 姓名 · L2 */
+  /** Name; null when it cannot be read. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Work phone; null when it cannot be used. 联系电话 · L2 */
+  /** Work phone; null when it cannot be used. 联系电话 */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Post as written: full time, part time, instructor. 岗位 · L2 */
+  /** Post as written: full time, part time, instructor. 岗位 */
   post: Scalars['String']['output'];
-  /** Last day in this grid; null while there. 离岗日期 · L2 */
+  /** Last day in this grid; null while there. 离岗日期 */
   to?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The grids a point lies in. 点所在网格 */
 export type GridsAtPoint = {
   __typename?: 'GridsAtPoint';
-  /** The basic grid in force there; null when the point lies in none. 基础网格 · L1 */
+  /** The basic grid in force there; null when the point lies in none. 基础网格 */
   grid?: Maybe<Grid>;
-  /** Longitude and latitude in CGCS2000, a comma between. 点标识 · L1 */
+  /** Longitude and latitude in CGCS2000, a comma between. 点标识 */
   id: Scalars['ID']['output'];
 };
 
 /** An entry in the marriage register. 婚姻登记 */
 export type Marriage = {
   __typename?: 'Marriage';
-  /** Number of the certificate. 登记证号 · L4 */
+  /** Number of the certificate. 登记证号 */
   certificateNumber?: Maybe<Scalars['String']['output']>;
-  /** When it was registered; null when the register's date cannot be used. 登记日期 · L4 */
+  /** When it was registered; null when the register's date cannot be used. 登记日期 */
   registeredOn?: Maybe<Scalars['Date']['output']>;
-  /** The other party; null when the register's number cannot be used. 配偶 · L4 */
+  /** The other party; null when the register's number cannot be used. 配偶 */
   spouse?: Maybe<Person>;
-  /** Married or divorced (GB/T 2261.2). 婚姻状况 · L4 */
+  /** Married or divorced (GB/T 2261.2). 婚姻状况 */
   state: Code;
 };
+
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
 
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
@@ -419,47 +449,47 @@ export type MatchMethod =
 
 /** A body in the files of civil affairs. 组织 */
 export type Organisation = {
-  /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 · L1 */
+  /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 */
   id: Scalars['ID']['output'];
 };
 
 /** A page of organisations of any kind. 分页 */
 export type OrganisationConnection = {
   __typename?: 'OrganisationConnection';
-  /** Those of this page. 列表 · L3 */
+  /** Those of this page. 列表 */
   nodes: Array<Organisation>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L3 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person, as the files of civil affairs have them. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Assistance they applied for, newest approval first; empty when none. 社会救助 · L4 */
+  /** Assistance they applied for, newest approval first; empty when none. 社会救助 */
   assistance?: Maybe<Array<Assistance>>;
   /**
    * What civil affairs says of them, with its date and defects: by their number, else by the records linked to them. Null when no
-   * file knows them. 民政记录 · L3
+   * file knows them. 民政记录
    */
   civilAffairsRecord?: Maybe<DepartmentRecord>;
-  /** Sealed identifier. 人员标识 · L2 */
+  /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
-  /** Their newest entry in the marriage register; null when it has none. 婚姻登记 · L4 */
+  /** Their newest entry in the marriage register; null when it has none. 婚姻登记 */
   marriage?: Maybe<Marriage>;
-  /** Social organisations and enterprises they are the legal representative of, in the order of the files. 任法定代表人的组织 · L3 */
+  /** Social organisations and enterprises they are the legal representative of, in the order of the files. 任法定代表人的组织 */
   organisationsLed?: Maybe<OrganisationConnection>;
-  /** Needed for `civilAffairsRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  /** Needed for `civilAffairsRecord`: what the directory links to them of records without a usable number. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
@@ -472,119 +502,119 @@ export type PersonOrganisationsLedArgs = {
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
 };
 
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
 /** A case of a service counter: an application and its decision; no person in it. 民政办件 */
 export type ServiceCase = {
   __typename?: 'ServiceCase';
-  /** When it was accepted; null when the date cannot be used. 受理日期 · L2 */
+  /** When it was accepted; null when the date cannot be used. 受理日期 */
   acceptedOn?: Maybe<Scalars['Date']['output']>;
-  /** The community it is from; null when not given. 所在社区 · L2 */
+  /** The community it is from; null when not given. 所在社区 */
   community?: Maybe<Community>;
-  /** When it was decided; null while it is not, or when the date cannot be used. 办结日期 · L2 */
+  /** When it was decided; null while it is not, or when the date cannot be used. 办结日期 */
   decidedOn?: Maybe<Scalars['Date']['output']>;
-  /** service-case: and the number. 办件标识 · L2 */
+  /** service-case: and the number. 办件标识 */
   id: Scalars['ID']['output'];
-  /** Kind as the counter sorts it. 事项类型 · L2 */
+  /** Kind as the counter sorts it. 事项类型 */
   kind?: Maybe<Code>;
-  /** Number. 办件编号 · L2 */
+  /** Number. 办件编号 */
   number?: Maybe<Scalars['String']['output']>;
-  /** Accepted, decided or sent back. 状态 · L2 */
+  /** Accepted, decided or sent back. 状态 */
   state?: Maybe<Code>;
-  /** Community and kind, such as 书院社区 低保申请. 标题 · L2 */
+  /** Community and kind, such as 书院社区 低保申请. 标题 */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of service cases. 分页 */
 export type ServiceCaseConnection = {
   __typename?: 'ServiceCaseConnection';
-  /** Those of this page. 列表 · L2 */
+  /** Those of this page. 列表 */
   nodes: Array<ServiceCase>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A registered social organisation. 社会组织 */
 export type SocialOrganisation = Organisation & {
   __typename?: 'SocialOrganisation';
-  /** Address as written. 地址 · L1 */
+  /** Address as written. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** The building it is in; null when not given. 所在楼栋 · L1 */
+  /** The building it is in; null when not given. 所在楼栋 */
   building?: Maybe<Building>;
-  /** What the file says of it, with date and defects. 民政记录 · L2 */
+  /** What the file says of it, with date and defects. 民政记录 */
   civilAffairsRecord?: Maybe<DepartmentRecord>;
-  /** Unified social credit code with its verdict. 统一社会信用代码 · L1 */
+  /** Unified social credit code with its verdict. 统一社会信用代码 */
   creditCode?: Maybe<CheckedValue>;
-  /** When it was founded; null when the date cannot be used. 成立日期 · L1 */
+  /** When it was founded; null when the date cannot be used. 成立日期 */
   foundedOn?: Maybe<Scalars['Date']['output']>;
-  /** The grid it is in; null when not given. 所在网格 · L1 */
+  /** The grid it is in; null when not given. 所在网格 */
   grid?: Maybe<Grid>;
-  /** social-organisation: and the unified social credit code. 组织标识 · L1 */
+  /** social-organisation: and the unified social credit code. 组织标识 */
   id: Scalars['ID']['output'];
-  /** Kind as the department sorts it. 类别 · L1 */
+  /** Kind as the department sorts it. 类别 */
   kind?: Maybe<Code>;
-  /** Name; null when no file knows it. 名称 · L1 */
+  /** Name; null when no file knows it. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Office phone; null when it cannot be used. 联系电话 · L1 */
+  /** Office phone; null when it cannot be used. 联系电话 */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Number of the registration certificate; null when the register gives none. 登记证号 · L1 */
+  /** Number of the registration certificate; null when the register gives none. 登记证号 */
   registrationNumber?: Maybe<Scalars['String']['output']>;
-  /** Legal representative; null when the number given cannot be used. 法定代表人 · L3 */
+  /** Legal representative; null when the number given cannot be used. 法定代表人 */
   representative?: Maybe<Person>;
-  /** In operation or struck off. 状态 · L1 */
+  /** In operation or struck off. 状态 */
   state?: Maybe<Code>;
-  /** The authority that supervises it; null when the register names none. 业务主管单位 · L1 */
+  /** The authority that supervises it; null when the register names none. 业务主管单位 */
   supervisor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of social organisations. 分页 */
 export type SocialOrganisationConnection = {
   __typename?: 'SocialOrganisationConnection';
-  /** Those of this page. 列表 · L2 */
+  /** Those of this page. 列表 */
   nodes: Array<SocialOrganisation>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -606,15 +636,15 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
@@ -777,6 +807,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<Reference>;
@@ -797,6 +828,7 @@ export type ResolversTypes = {
   GridWorker: ResolverTypeWrapper<Worker>;
   GridsAtPoint: ResolverTypeWrapper<Reference>;
   Marriage: ResolverTypeWrapper<MarriageRow>;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   Organisation: ResolverTypeWrapper<TypedReference>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Organisation']> }>;
@@ -858,6 +890,13 @@ export type ResolversParentTypes = {
   SocialOrganisationConnection: Omit<SocialOrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SocialOrganisation']> };
   SourceStatus: SourceStatus;
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AssistanceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Assistance'] = ResolversParentTypes['Assistance']> = {
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1172,3 +1211,6 @@ export type Resolvers<ContextType = DepartmentContext> = {
   SourceStatus?: SourceStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

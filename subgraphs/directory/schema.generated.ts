@@ -23,81 +23,94 @@ export type Scalars = {
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A building. 楼栋 */
 export type Building = {
   __typename?: 'Building';
-  /** Its identifier. 楼栋标识 · L2 */
+  /** Its identifier. 楼栋标识 */
   id: Scalars['ID']['output'];
 };
 
 /** Who may be ringing. 来电 */
 export type Caller = {
   __typename?: 'Caller';
-  /** People, organisations and places this number is recorded for; never verified: ask. 候选（未核实） · L3 */
+  /** People, organisations and places this number is recorded for; never verified: ask. 候选（未核实） */
   candidates: Array<Hit>;
-  /** Confidential orders of this number: counted, not shown. 保密工单数 · L3 */
+  /** Confidential orders of this number: counted, not shown. 保密工单数 */
   confidentialOrderCount: Scalars['Int']['output'];
-  /** Earlier orders of this number, newest first, at most 10. 历史工单 · L3 */
+  /** Earlier orders of this number, newest first, at most 10. 历史工单 */
   earlierOrders: Array<HotlineOrder>;
-  /** True when the number had an order within 30 days, or one that was marked as repeated. 是否重复来电 · L3 */
+  /** True when the number had an order within 30 days, or one that was marked as repeated. 是否重复来电 */
   isRepeated: Scalars['Boolean']['output'];
-  /** The number as it would be written; null when none was shown or it is no number. 规范号码 · L3 */
+  /** The number as it would be written; null when none was shown or it is no number. 规范号码 */
   number?: Maybe<Scalars['String']['output']>;
-  /** Orders of this number that are open, newest first, at most 10. 未结工单 · L3 */
+  /** Orders of this number that are open, newest first, at most 10. 未结工单 */
   openOrders: Array<HotlineOrder>;
-  /** Always false: a number proves nothing. 是否核实 · L1 */
+  /** Always false: a number proves nothing. 是否核实 */
   verified: Scalars['Boolean']['output'];
-  /** Why candidates and orders were left out; null when nothing was. 未列出的原因 · L1 */
+  /** Why candidates and orders were left out; null when nothing was. 未列出的原因 */
   withheld?: Maybe<Scalars['String']['output']>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
 
 /** An object of urban management. 物（部件） */
 export type CityObject = {
   __typename?: 'CityObject';
-  /** Its code. 部件标识码 · L2 */
+  /** Its code. 部件标识码 */
   code: Scalars['String']['output'];
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 /** A community. 社区 */
 export type Community = {
   __typename?: 'Community';
-  /** Its identifier. 社区标识 · L1 */
+  /** Its identifier. 社区标识 */
   id: Scalars['ID']['output'];
 };
 
@@ -115,119 +128,119 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** A division. 行政区划 */
 export type Division = {
   __typename?: 'Division';
-  /** Its identifier. 区划标识 · L1 */
+  /** Its identifier. 区划标识 */
   id: Scalars['ID']['output'];
 };
 
 /** A dwelling. 房屋（户室） */
 export type Dwelling = {
   __typename?: 'Dwelling';
-  /** Its identifier. 房屋标识 · L2 */
+  /** Its identifier. 房屋标识 */
   id: Scalars['ID']['output'];
 };
 
 /** An enterprise, public institution or shop. 企事业单位 */
 export type Enterprise = {
   __typename?: 'Enterprise';
-  /** Its identifier. 单位标识 · L1 */
+  /** Its identifier. 单位标识 */
   id: Scalars['ID']['output'];
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
 
 /** A resident grid. 网格 */
 export type Grid = {
   __typename?: 'Grid';
-  /** Its identifier. 网格标识 · L2 */
+  /** Its identifier. 网格标识 */
   id: Scalars['ID']['output'];
 };
 
 /** One thing that a text may mean. 命中 */
 export type Hit = {
   __typename?: 'Hit';
-  /** The standard address of the door or house where it is, as the index has it; null where none is known. 标准地址 · L3 */
+  /** The standard address of the door or house where it is, as the index has it; null where none is known. 标准地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** The building, where one is known. 楼栋 · L2 */
+  /** The building, where one is known. 楼栋 */
   building?: Maybe<Building>;
-  /** The community that holds it. 所在社区 · L2 */
+  /** The community that holds it. 所在社区 */
   community?: Maybe<Community>;
-  /** Name of the community that holds it, as the index has it; null where none is known. 社区名称 · L1 */
+  /** Name of the community that holds it, as the index has it; null where none is known. 社区名称 */
   communityName?: Maybe<Scalars['String']['output']>;
-  /** The dwelling, where the hit is one or lives in one. 户室 · L3 */
+  /** The dwelling, where the hit is one or lives in one. 户室 */
   dwelling?: Maybe<Dwelling>;
-  /** It in the graph: its departments answer the rest; null where the graph has no such thing (a road, a crossing, a landmark). 实体 · L2 */
+  /** It in the graph: its departments answer the rest; null where the graph has no such thing (a road, a crossing, a landmark). 实体 */
   entity?: Maybe<HitEntity>;
-  /** The grid that holds it; its head and workers are answered by civil affairs. 所在网格 · L2 */
+  /** The grid that holds it; its head and workers are answered by civil affairs. 所在网格 */
   grid?: Maybe<Grid>;
-  /** Name of the grid that holds it, as the index has it; null where none is known. 网格名称 · L1 */
+  /** Name of the grid that holds it, as the index has it; null where none is known. 网格名称 */
   gridName?: Maybe<Scalars['String']['output']>;
-  /** What it is. 类别 · L1 */
+  /** What it is. 类别 */
   kind: HitKind;
-  /** The standard address, or the name; of a person the masked name (王*, 王**). From the index: it stands while every department is down. 标签 · L3 */
+  /** The standard address, or the name; of a person the masked name (王*, 王**). From the index: it stands while every department is down. 标签 */
   label: Scalars['String']['output'];
-  /** The pieces of the text it rests on, in their order. 匹配片段 · L1 */
+  /** The pieces of the text it rests on, in their order. 匹配片段 */
   matched: Array<MatchedSpan>;
-  /** Said, and not there: a room the building does not have; null when all is there. 不存在的部分 · L2 */
+  /** Said, and not there: a room the building does not have; null when all is there. 不存在的部分 */
   missing?: Maybe<MissingPart>;
-  /** Where it is; null while no department says. 坐标 · L2 */
+  /** Where it is; null while no department says. 坐标 */
   point?: Maybe<GeoPoint>;
-  /** What it rests on. 依据 · L1 */
+  /** What it rests on. 依据 */
   reasons: Array<HitReason>;
-  /** Higher fits better; comparable within one answer only. 得分 · L1 */
+  /** Higher fits better; comparable within one answer only. 得分 */
   score: Scalars['Float']['output'];
-  /** True only when everything said fits exactly and nothing else does; otherwise ask. 是否确定 · L1 */
+  /** True only when everything said fits exactly and nothing else does; otherwise ask. 是否确定 */
   sure: Scalars['Boolean']['output'];
 };
 
@@ -295,42 +308,42 @@ export type HitReason =
 /** What a text may mean, best first. 查询结果 */
 export type Hits = {
   __typename?: 'Hits';
-  /** How long the look-up took, in milliseconds. 用时（毫秒） · L1 */
+  /** How long the look-up took, in milliseconds. 用时（毫秒） */
   milliseconds: Scalars['Float']['output'];
-  /** The hits, at most as many as asked for. 命中 · L3 */
+  /** The hits, at most as many as asked for. 命中 */
   nodes: Array<Hit>;
-  /** What to ask the caller when hits cannot be told apart, or something said is not there; null when nothing. 追问 · L1 */
+  /** What to ask the caller when hits cannot be told apart, or something said is not there; null when nothing. 追问 */
   question?: Maybe<Scalars['String']['output']>;
-  /** Why people are left out: the caller's role, purpose or areas; null when nobody had to be, or none was looked for. 未列人员的原因 · L1 */
+  /** Why people are left out: the caller's role, purpose or areas; null when nobody had to be, or none was looked for. 未列人员的原因 */
   withheld?: Maybe<Scalars['String']['output']>;
 };
 
 /** An order of the hotline. 热线工单 */
 export type HotlineOrder = {
   __typename?: 'HotlineOrder';
-  /** Its identifier. 工单标识 · L2 */
+  /** Its identifier. 工单标识 */
   id: Scalars['ID']['output'];
 };
 
 /** What the index holds of a department, and how far behind it is. 索引进度 */
 export type IndexedSource = {
   __typename?: 'IndexedSource';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** When the index last heard all there was to hear; null when it never did. 最近同步时间 · L1 */
+  /** When the index last heard all there was to hear; null when it never did. 最近同步时间 */
   indexedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How far the index is behind: seconds since it last knew that it had heard everything; null when it never did. 滞后（秒） · L1 */
+  /** How far the index is behind: seconds since it last knew that it had heard everything; null when it never did. 滞后（秒） */
   lagSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One comparison that a link rests on. 关联证据 */
 export type LinkEvidence = {
   __typename?: 'LinkEvidence';
-  /** What it weighs, in bits; negative speaks against. 权重（比特） · L2 */
+  /** What it weighs, in bits; negative speaks against. 权重（比特） */
   bits: Scalars['Float']['output'];
-  /** What was compared: idNumber, name, birthDate, sex, phone, dwelling. 比对项 · L2 */
+  /** What was compared: idNumber, name, birthDate, sex, phone, dwelling. 比对项 */
   compared: Scalars['String']['output'];
-  /** How it came out: equal, sameSound, oneDiffers, differs. 结果 · L2 */
+  /** How it came out: equal, sameSound, oneDiffers, differs. 结果 */
   outcome: Scalars['String']['output'];
 };
 
@@ -361,6 +374,23 @@ export type LinkVerdict =
   /** It is no longer taken for this person's. */
   | 'UNLINK';
 
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
+
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
   /** The record holds the same 18-digit citizen ID number. */
@@ -375,24 +405,24 @@ export type MatchMethod =
 /** A piece of the text that was asked, by the positions of its characters (UTF-16), the end not included. 匹配片段 */
 export type MatchedSpan = {
   __typename?: 'MatchedSpan';
-  /** First position, from 0. 起 · L1 */
+  /** First position, from 0. 起 */
   from: Scalars['Int']['output'];
-  /** Position after the last. 止 · L1 */
+  /** Position after the last. 止 */
   to: Scalars['Int']['output'];
 };
 
 /** A part of an address that was said and does not exist there. 不存在的部分 */
 export type MissingPart = {
   __typename?: 'MissingPart';
-  /** building, unit, floor, room or roadNo. 部分 · L2 */
+  /** building, unit, floor, room or roadNo. 部分 */
   part: Scalars['String']['output'];
-  /** As it was said. 所述 · L2 */
+  /** As it was said. 所述 */
   said: Scalars['String']['output'];
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Decides by hand whether a record is a person's; for stewards. Beats the rules until it is decided otherwise by hand, and stays in the ledger. 人工关联 · L4 */
+  /** Decides by hand whether a record is a person's; for stewards. Beats the rules until it is decided otherwise by hand, and stays in the ledger. 人工关联 */
   decideLink: RecordLink;
 };
 
@@ -406,58 +436,58 @@ export type MutationDecideLinkArgs = {
 
 /** Where the asker is: ranks what exists in several places. 就近 */
 export type NearInput = {
-  /** Codes of divisions, communities or grids, or their beginnings, such as 429801001. 区域 · L1 */
+  /** Codes of divisions, communities or grids, or their beginnings, such as 429801001. 区域 */
   areas?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** A point close by. 坐标 · L1 */
+  /** A point close by. 坐标 */
   point?: InputMaybe<PointInput>;
 };
 
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person, as the directory knows which records are theirs. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Sealed identifier. 人员标识 · L2 */
+  /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
-  /** The records taken for this person's now, with the evidence; for stewards. 关联记录 · L4 */
+  /** The records taken for this person's now, with the evidence; for stewards. 关联记录 */
   recordLinks?: Maybe<Array<RecordLink>>;
-  /** Records of this person that hold no usable ID number, for the departments that have them. 无号码记录 · L3 */
+  /** Records of this person that hold no usable ID number, for the departments that have them. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** Who may be ringing: the number as the switchboard shows it, in any form. 来电识别 · L3 */
+  /** Who may be ringing: the number as the switchboard shows it, in any form. 来电识别 */
   caller: Caller;
-  /** What the index holds of each department; asked by the hub for `sources`. 各部门索引进度 · L1 */
+  /** What the index holds of each department; asked by the hub for `sources`. 各部门索引进度 */
   indexedSources: Array<IndexedSource>;
-  /** Links that wait for a person, most evidence first; for stewards. 待审关联 · L4 */
+  /** Links that wait for a person, most evidence first; for stewards. 待审关联 */
   linksToReview: RecordLinkConnection;
   /**
    * Residents, addresses, organisations and objects for what an operator types or hears: Chinese, pinyin, initials, half a
-   * number. Answered from the index alone; nobody is found by a name alone. `first` 1 to 20. 综合查询 · L3
+   * number. Answered from the index alone; nobody is found by a name alone. `first` 1 to 20. 综合查询
    */
   lookup: Hits;
-  /** Standard addresses for an address said in any way; no people. `first` 1 to 20. 地址解析 · L2 */
+  /** Standard addresses for an address said in any way; no people. `first` 1 to 20. 地址解析 */
   resolveAddress: Hits;
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
 };
 
@@ -489,69 +519,69 @@ export type QueryResolveAddressArgs = {
 /** A decision that a record of a department is, or may be, a person's. Never changed, only followed by another. 关联决定 */
 export type RecordLink = {
   __typename?: 'RecordLink';
-  /** When; null of the record that a person began with. 时间 · L2 */
+  /** When; null of the record that a person began with. 时间 */
   at?: Maybe<Scalars['DateTime']['output']>;
-  /** The sum of the evidence, in bits. 总权重 · L2 */
+  /** The sum of the evidence, in bits. 总权重 */
   bits: Scalars['Float']['output'];
-  /** auto, or who decided by hand; a decision by hand beats the rules. 决定者 · L2 */
+  /** auto, or who decided by hand; a decision by hand beats the rules. 决定者 */
   by: Scalars['String']['output'];
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** What it rests on, in the order it was compared. 证据 · L2 */
+  /** What it rests on, in the order it was compared. 证据 */
   evidence: Array<LinkEvidence>;
-  /** How sure. 等级 · L2 */
+  /** How sure. 等级 */
   grade: LinkGrade;
-  /** The person. 人员 · L3 */
+  /** The person. 人员 */
   person?: Maybe<Person>;
-  /** Why it waits: ID_COLLISION, TWIN, SHARED_ID, CLOSE_SECOND …; null for a plain link. 原因 · L2 */
+  /** Why it waits: ID_COLLISION, TWIN, SHARED_ID, CLOSE_SECOND …; null for a plain link. 原因 */
   reason?: Maybe<Scalars['String']['output']>;
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
-  /** Edition of the rules. 规则版本 · L1 */
+  /** Edition of the rules. 规则版本 */
   ruleVersion: Scalars['String']['output'];
-  /** LINK, UNLINK, REJECT or REVIEW (waits for a person). 结论 · L2 */
+  /** LINK, UNLINK, REJECT or REVIEW (waits for a person). 结论 */
   verdict: LinkVerdict;
 };
 
 /** A page of links. 关联分页 */
 export type RecordLinkConnection = {
   __typename?: 'RecordLinkConnection';
-  /** The links of this page. 关联 · L3 */
+  /** The links of this page. 关联 */
   nodes: Array<RecordLink>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
 };
 
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
 /** A social organisation. 社会组织 */
 export type SocialOrganisation = {
   __typename?: 'SocialOrganisation';
-  /** Its identifier. 组织标识 · L1 */
+  /** Its identifier. 组织标识 */
   id: Scalars['ID']['output'];
 };
 
@@ -573,15 +603,15 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
@@ -743,6 +773,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   CityObject: ResolverTypeWrapper<CityObject>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Community: ResolverTypeWrapper<Reference>;
   Crs: Crs;
@@ -768,6 +799,7 @@ export type ResolversTypes = {
   LinkGrade: LinkGrade;
   LinkOrder: LinkOrder;
   LinkVerdict: LinkVerdict;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   MatchedSpan: ResolverTypeWrapper<MatchedSpan>;
   MissingPart: ResolverTypeWrapper<MissingPart>;
@@ -832,6 +864,13 @@ export type ResolversParentTypes = {
   SocialOrganisation: Reference;
   SourceStatus: SourceStatus;
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1112,3 +1151,6 @@ export type Resolvers<ContextType = DepartmentContext> = {
   SourceStatus?: SourceStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

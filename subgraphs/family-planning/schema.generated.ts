@@ -23,63 +23,76 @@ export type Scalars = {
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A birth certificate in the register. 出生医学证明登记 */
 export type BirthRegistration = {
   __typename?: 'BirthRegistration';
-  /** Number of the certificate. 出生证编号 · L4 */
+  /** Number of the certificate. 出生证编号 */
   certificateNumber: Scalars['String']['output'];
-  /** The child; null while the register holds no usable ID number of theirs. 新生儿 · L4 */
+  /** The child; null while the register holds no usable ID number of theirs. 新生儿 */
   child?: Maybe<Person>;
-  /** When it was issued; null when the register's date cannot be used. 签发日期 · L4 */
+  /** When it was issued; null when the register's date cannot be used. 签发日期 */
   issuedOn?: Maybe<Scalars['Date']['output']>;
-  /** The entry in the register, with its date and defects. 登记记录 · L4 */
+  /** The entry in the register, with its date and defects. 登记记录 */
   record: DepartmentRecord;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
 
 /** A page of children. 子女分页 */
 export type ChildConnection = {
   __typename?: 'ChildConnection';
-  /** The children of this page. 子女 · L4 */
+  /** The children of this page. 子女 */
   nodes: Array<Person>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L4 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
@@ -97,71 +110,88 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** A benefit granted to a family. 奖励扶助 */
 export type FamilyBenefit = {
   __typename?: 'FamilyBenefit';
-  /** What is granted, such as 独生子女父母奖励. 扶助类别 · L4 */
+  /** What is granted, such as 独生子女父母奖励. 扶助类别 */
   kind: Code;
-  /** Amount each month in yuan; null when it cannot be read. 月金额 · L4 */
+  /** Amount each month in yuan; null when it cannot be read. 月金额 */
   monthlyAmountYuan?: Maybe<Scalars['Float']['output']>;
-  /** The entry in the list, with its date and defects. 扶助记录 · L4 */
+  /** The entry in the list, with its date and defects. 扶助记录 */
   record: DepartmentRecord;
-  /** Granted from; null when the list's date cannot be used. 起始日期 · L4 */
+  /** Granted from; null when the list's date cannot be used. 起始日期 */
   since?: Maybe<Scalars['Date']['output']>;
-  /** Whether it is being paid; null when the list does not say. 发放状态 · L4 */
+  /** Whether it is being paid; null when the list does not say. 发放状态 */
   state?: Maybe<Code>;
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
+
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
 
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
@@ -177,35 +207,35 @@ export type MatchMethod =
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person, as the population system of the health commission adds to them. 人员 */
 export type Person = {
   __typename?: 'Person';
-  /** Family benefits granted to them, newest first; empty when there are none. 奖励扶助 · L4 */
+  /** Family benefits granted to them, newest first; empty when there are none. 奖励扶助 */
   benefits?: Maybe<Array<FamilyBenefit>>;
-  /** Birth certificates on which they are father or mother, newest first; empty when there are none. 出生医学证明登记 · L4 */
+  /** Birth certificates on which they are father or mother, newest first; empty when there are none. 出生医学证明登记 */
   birthsRegistered?: Maybe<Array<BirthRegistration>>;
-  /** How many children they have; null when the system does not know the person or holds no number. 子女数 · L4 */
+  /** How many children they have; null when the system does not know the person or holds no number. 子女数 */
   childCount?: Maybe<Scalars['Int']['output']>;
-  /** Their children whose own record names them as father or mother by a usable ID number, oldest first; empty when none does. 子女 · L4 */
+  /** Their children whose own record names them as father or mother by a usable ID number, oldest first; empty when none does. 子女 */
   children?: Maybe<ChildConnection>;
   /**
    * Where these facts come from; of a person whose number no record holds, the newest record linked to them. Null when the
-   * system does not know the person. 计生记录 · L3
+   * system does not know the person. 计生记录
    */
   familyPlanningRecord?: Maybe<DepartmentRecord>;
-  /** Sealed identifier. 人员标识 · L2 */
+  /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
-  /** Father, then mother, as far as the system holds a usable ID number of theirs; null when it does not know the person. 父母 · L4 */
+  /** Father, then mother, as far as the system holds a usable ID number of theirs; null when it does not know the person. 父母 */
   parents?: Maybe<Array<Person>>;
-  /** Whether they live here, as the grass-roots worker reported it; null when the system does not know the person, says nothing, or says so of someone it notes as gone. 居住状况 · L3 */
+  /** Whether they live here, as the grass-roots worker reported it; null when the system does not know the person, says nothing, or says so of someone it notes as gone. 居住状况 */
   residenceState?: Maybe<Code>;
-  /** Needed for `familyPlanningRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  /** Needed for `familyPlanningRecord`: what the directory links to them of records without a usable number. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
@@ -218,43 +248,43 @@ export type PersonChildrenArgs = {
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
 };
 
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
@@ -276,15 +306,15 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
@@ -409,6 +439,7 @@ export type ResolversTypes = {
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Crs: Crs;
@@ -420,6 +451,7 @@ export type ResolversTypes = {
   FamilyBenefit: ResolverTypeWrapper<FamilyBenefit>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
@@ -460,6 +492,13 @@ export type ResolversParentTypes = {
   RecordStatement: RecordStatement;
   SourceStatus: SourceStatus;
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -604,3 +643,6 @@ export type Resolvers<ContextType = DepartmentContext> = {
   SourceStatus?: SourceStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

@@ -26,24 +26,24 @@ export type Scalars = {
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A building. 楼栋 */
 export type Building = Place & {
   __typename?: 'Building';
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** building: and the standard address code. 楼栋标识 · L2 */
+  /** building: and the standard address code. 楼栋标识 */
   id: Scalars['ID']['output'];
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -66,63 +66,63 @@ export type CallState =
 
 /** A category by scheme and code. 类别 */
 export type CategoryInput = {
-  /** National: a major of 2 digits (05) or a type of 4 (0505); local: the word, such as 环境卫生. 代码 · L1 */
+  /** National: a major of 2 digits (05) or a type of 4 (0505); local: the word, such as 环境卫生. 代码 */
   code: Scalars['String']['input'];
-  /** CJT214 (CJ/T 214-2007) or HOTLINE-LOCAL (the city’s own). 分类体系 · L1 */
+  /** CJT214 (CJ/T 214-2007) or HOTLINE-LOCAL (the city’s own). 分类体系 */
   scheme: Scalars['String']['input'];
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
 
 /** A city object. 部件 */
 export type CityObject = {
   __typename?: 'CityObject';
-  /** The building it stands at; null when it stands at none. 所在楼栋 · L2 */
+  /** The building it stands at; null when it stands at none. 所在楼栋 */
   building?: Maybe<Building>;
-  /** Last changed on; null when the date cannot be used. 变更日期 · L2 */
+  /** Last changed on; null when the date cannot be used. 变更日期 */
   changedOn?: Maybe<Scalars['Date']['output']>;
-  /** 16 digits. 部件标识码 · L2 */
+  /** 16 digits. 部件标识码 */
   code: Scalars['String']['output'];
-  /** How it was recorded, such as 实测; null when the record does not say. 数据来源 · L2 */
+  /** How it was recorded, such as 实测; null when the record does not say. 数据来源 */
   dataSource?: Maybe<Scalars['String']['output']>;
-  /** The resident grid it stands in; null when not matched. 所在网格 · L2 */
+  /** The resident grid it stands in; null when not matched. 所在网格 */
   grid?: Maybe<Grid>;
-  /** The record, with its defects. 热线记录 · L2 */
+  /** The record, with its defects. 热线记录 */
   hotlineRecord?: Maybe<DepartmentRecord>;
-  /** The unit in charge; null when not known. 主管部门 · L1 */
+  /** The unit in charge; null when not known. 主管部门 */
   inCharge?: Maybe<Department>;
-  /** Where it is; null when the coordinates cannot be used. 坐标 · L2 */
+  /** Where it is; null when the coordinates cannot be used. 坐标 */
   location?: Maybe<GeoPoint>;
-  /** The unit that keeps it in repair; null when not known. 养护单位 · L1 */
+  /** The unit that keeps it in repair; null when not known. 养护单位 */
   maintainer?: Maybe<Department>;
-  /** The management grid it stands in; null when not matched. 所在城管网格 · L2 */
+  /** The management grid it stands in; null when not matched. 所在城管网格 */
   managementGrid?: Maybe<ManagementGrid>;
-  /** What it is, such as 路灯. 部件名称 · L2 */
+  /** What it is, such as 路灯. 部件名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Remark; null when there is none. 备注 · L2 */
+  /** Remark; null when there is none. 备注 */
   note?: Maybe<Scalars['String']['output']>;
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openOrderCount?: Maybe<Scalars['Int']['output']>;
-  /** Orders about it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  /** Orders about it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   orders?: Maybe<OrderConnection>;
-  /** The unit that owns it; null when not known. 权属单位 · L1 */
+  /** The unit that owns it; null when not known. 权属单位 */
   owner?: Maybe<Department>;
-  /** Plate on a pole, a cover, a box, such as XH-0123; null when it bears none. 牌号 · L2 */
+  /** Plate on a pole, a cover, a box, such as XH-0123; null when it bears none. 牌号 */
   plate?: Maybe<Scalars['String']['output']>;
-  /** First recorded on; null when the date cannot be used. 初始日期 · L2 */
+  /** First recorded on; null when the date cannot be used. 初始日期 */
   since?: Maybe<Scalars['Date']['output']>;
-  /** State: 完好, 破损, 丢失, 废弃, 移除. 状态 · L2 */
+  /** State: 完好, 破损, 丢失, 废弃, 移除. 状态 */
   state?: Maybe<Code>;
-  /** Class by CJ/T 214-2007, 4 digits. 部件类别 · L1 */
+  /** Class by CJ/T 214-2007, 4 digits. 部件类别 */
   type?: Maybe<Code>;
 };
 
@@ -137,37 +137,50 @@ export type CityObjectOrdersArgs = {
 /** A page of city objects. 部件分页 */
 export type CityObjectConnection = {
   __typename?: 'CityObjectConnection';
-  /** The objects of this page. 部件 · L2 */
+  /** The objects of this page. 部件 */
   nodes: Array<CityObject>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 /** A community. 社区 */
 export type Community = Place & {
   __typename?: 'Community';
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** community: and the code. 社区标识 · L1 */
+  /** community: and the code. 社区标识 */
   id: Scalars['ID']['output'];
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -193,39 +206,39 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** A unit that handles orders. 处置单位 */
 export type Department = {
   __typename?: 'Department';
-  /** Unit code. 单位代码 · L1 */
+  /** Unit code. 单位代码 */
   code?: Maybe<Scalars['String']['output']>;
-  /** department: and the unit code. 单位标识 · L1 */
+  /** department: and the unit code. 单位标识 */
   id: Scalars['ID']['output'];
-  /** Kind: 专业部门, 属地街道, 执法中队; null when not known. 单位类型 · L1 */
+  /** Kind: 专业部门, 属地街道, 执法中队; null when not known. 单位类型 */
   kind?: Maybe<Code>;
-  /** Name. 单位名称 · L1 */
+  /** Name. 单位名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** How its orders stand; of those taken on or after `from` and before `to`, where given. 工单情况 · L2 */
+  /** How its orders stand; of those taken on or after `from` and before `to`, where given. 工单情况 */
   orderCounts?: Maybe<OrderCounts>;
-  /** Orders it handles, newest first; empty when none. 工单 · L2 */
+  /** Orders it handles, newest first; empty when none. 工单 */
   orders?: Maybe<OrderConnection>;
-  /** Phone of the office; null when none. 单位电话 · L1 */
+  /** Phone of the office; null when none. 单位电话 */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
@@ -247,34 +260,34 @@ export type DepartmentOrdersArgs = {
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** An administrative division. 行政区划 */
 export type Division = Place & {
   __typename?: 'Division';
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** division: and the code. 区划标识 · L1 */
+  /** division: and the code. 区划标识 */
   id: Scalars['ID']['output'];
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -289,11 +302,11 @@ export type DivisionCasesArgs = {
 /** A dwelling. 房屋（户室） */
 export type Dwelling = Place & {
   __typename?: 'Dwelling';
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L3 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** dwelling: and the standard address code. 房屋标识 · L2 */
+  /** dwelling: and the standard address code. 房屋标识 */
   id: Scalars['ID']['output'];
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -308,70 +321,70 @@ export type DwellingCasesArgs = {
 /** A count of orders. 事件计数 */
 export type EventCount = {
   __typename?: 'EventCount';
-  /** What was counted; its code is empty for orders that have none. 类别 · L1 */
+  /** What was counted; its code is empty for orders that have none. 类别 */
   code: Code;
-  /** The community, when counted by community; else null. 社区 · L1 */
+  /** The community, when counted by community; else null. 社区 */
   community?: Maybe<Community>;
-  /** How many. 数量 · L1 */
+  /** How many. 数量 */
   count: Scalars['Int']['output'];
-  /** The grid, when counted by grid; else null. 网格 · L1 */
+  /** The grid, when counted by grid; else null. 网格 */
   grid?: Maybe<Grid>;
-  /** The unit, when counted by unit; else null. 处置单位 · L1 */
+  /** The unit, when counted by unit; else null. 处置单位 */
   unit?: Maybe<Department>;
 };
 
 /** Which orders: all that is given must hold. 事件筛选 */
 export type EventFilter = {
-  /** At this building: its identifier or its standard address code. 楼栋 · L2 */
+  /** At this building: its identifier or its standard address code. 楼栋 */
   building?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this category, in any scheme. 类别 · L1 */
+  /** Of this category, in any scheme. 类别 */
   category?: InputMaybe<CategoryInput>;
-  /** In this community: its identifier or its code. 社区 · L2 */
+  /** In this community: its identifier or its code. 社区 */
   community?: InputMaybe<Scalars['ID']['input']>;
-  /** Of which all these hold. 标志 · L1 */
+  /** Of which all these hold. 标志 */
   flags?: InputMaybe<Array<OrderFlag>>;
-  /** Taken on or after. 起始日期 · L1 */
+  /** Taken on or after. 起始日期 */
   from?: InputMaybe<Scalars['Date']['input']>;
-  /** In this resident grid: its identifier or its code. 网格 · L2 */
+  /** In this resident grid: its identifier or its code. 网格 */
   grid?: InputMaybe<Scalars['ID']['input']>;
-  /** In this state, such as 待处置. 状态 · L1 */
+  /** In this state, such as 待处置. 状态 */
   state?: InputMaybe<Scalars['String']['input']>;
-  /** Taken before; not before `from`. 截止日期（不含） · L1 */
+  /** Taken before; not before `from`. 截止日期（不含） */
   to?: InputMaybe<Scalars['Date']['input']>;
-  /** Handled by this unit: its identifier or its code. 处置单位 · L1 */
+  /** Handled by this unit: its identifier or its code. 处置单位 */
   unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Counts of orders. 事件统计 */
 export type EventStatistics = {
   __typename?: 'EventStatistics';
-  /** Each category that has any, the largest first. 各类数量 · L1 */
+  /** Each category that has any, the largest first. 各类数量 */
   counts: Array<EventCount>;
-  /** All of them. 总数 · L1 */
+  /** All of them. 总数 */
   total: Scalars['Int']['output'];
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
 
 /** A resident grid. 网格 */
 export type Grid = Place & {
   __typename?: 'Grid';
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** grid: and the grid code. 网格标识 · L2 */
+  /** grid: and the grid code. 网格标识 */
   id: Scalars['ID']['output'];
-  /** City objects in it, in the order of their codes; of one category (CJ/T 214-2007: 2 or 4 digits) where given. 部件 · L2 */
+  /** City objects in it, in the order of their codes; of one category (CJ/T 214-2007: 2 or 4 digits) where given. 部件 */
   objects?: Maybe<CityObjectConnection>;
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -394,114 +407,114 @@ export type GridObjectsArgs = {
 /** The grids a point lies in. 点所在网格 */
 export type GridsAtPoint = {
   __typename?: 'GridsAtPoint';
-  /** Longitude and latitude in CGCS2000, a comma between. 点标识 · L1 */
+  /** Longitude and latitude in CGCS2000, a comma between. 点标识 */
   id: Scalars['ID']['output'];
-  /** The management grid there; null when the point lies in none. 城管网格 · L1 */
+  /** The management grid there; null when the point lies in none. 城管网格 */
   managementGrid?: Maybe<ManagementGrid>;
 };
 
 /** A call at the hotline, as its switchboard pushes it; forgotten 30 minutes after hang-up. 来电 */
 export type HotlineCall = {
   __typename?: 'HotlineCall';
-  /** Seat that rings or answered, never a name; null before one is chosen. 坐席号 · L2 */
+  /** Seat that rings or answered, never a name; null before one is chosen. 坐席号 */
   agent?: Maybe<Scalars['String']['output']>;
-  /** Answered at; null while it is not. 接听时间 · L2 */
+  /** Answered at; null while it is not. 接听时间 */
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The switchboard’s number of the call. 通话标识 · L2 */
+  /** The switchboard’s number of the call. 通话标识 */
   callId: Scalars['ID']['output'];
-  /** The number called, such as 12319; null when not told. 被叫号码 · L2 */
+  /** The number called, such as 12319; null when not told. 被叫号码 */
   calledNumber?: Maybe<Scalars['String']['output']>;
-  /** The number of the caller with its verdict; its value is null when withheld or unreadable. 主叫号码 · L3 */
+  /** The number of the caller with its verdict; its value is null when withheld or unreadable. 主叫号码 */
   callerNumber?: Maybe<CheckedValue>;
-  /** Over at; null while it is not. 挂断时间 · L2 */
+  /** Over at; null while it is not. 挂断时间 */
   hungUpAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The highest number of a message about it. 最新序号 · L2 */
+  /** The highest number of a message about it. 最新序号 */
   lastSeq: Scalars['Int']['output'];
-  /** Began to ring at; null when that was not told. 振铃时间 · L2 */
+  /** Began to ring at; null when that was not told. 振铃时间 */
   ringingAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How far it has come. 通话状态 · L2 */
+  /** How far it has come. 通话状态 */
   state: CallState;
 };
 
 /** A work order of the 12319 hotline. 热线工单 */
 export type HotlineOrder = {
   __typename?: 'HotlineOrder';
-  /** Address, in simplified characters; null when there is none, or none that can be read. 地址 · L3 */
+  /** Address, in simplified characters; null when there is none, or none that can be read. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** The building; null when not matched. 楼栋 · L2 */
+  /** The building; null when not matched. 楼栋 */
   building?: Maybe<Building>;
-  /** The caller; null when the order holds no usable number. 来电人 · L3 */
+  /** The caller; null when the order holds no usable number. 来电人 */
   caller?: Maybe<Person>;
-  /** Way in: 电话, 网站, 采集上报 …; null when the record does not say. 受理渠道 · L2 */
+  /** Way in: 电话, 网站, 采集上报 …; null when the record does not say. 受理渠道 */
   channel?: Maybe<Code>;
-  /** Number in the city’s own system; one order has both. 市级编号 · L2 */
+  /** Number in the city’s own system; one order has both. 市级编号 */
   cityNumber?: Maybe<Scalars['String']['output']>;
-  /** Closed at; null while open. 结案时间 · L2 */
+  /** Closed at; null while open. 结案时间 */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The community; null when not matched. 社区 · L2 */
+  /** The community; null when not matched. 社区 */
   community?: Maybe<Community>;
-  /** What was said; null when nothing of it can be read. 内容 · L3 */
+  /** What was said; null when nothing of it can be read. 内容 */
   content?: Maybe<Scalars['String']['output']>;
-  /** Taken at. 受理时间 · L2 */
+  /** Taken at. 受理时间 */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Due at; null when no limit is set. 截止时间 · L2 */
+  /** Due at; null when no limit is set. 截止时间 */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The resident grid; null when not matched. 网格 · L2 */
+  /** The resident grid; null when not matched. 网格 */
   grid?: Maybe<Grid>;
-  /** The record, with its defects. 热线记录 · L3 */
+  /** The record, with its defects. 热线记录 */
   hotlineRecord?: Maybe<DepartmentRecord>;
-  /** hotline-order: and the record number. 工单标识 · L2 */
+  /** hotline-order: and the record number. 工单标识 */
   id: Scalars['ID']['output'];
-  /** True when the caller asked not to be named to those who handle it; null when the record does not say. 是否保密 · L2 */
+  /** True when the caller asked not to be named to those who handle it; null when the record does not say. 是否保密 */
   isConfidential?: Maybe<Scalars['Boolean']['output']>;
-  /** True when it is open past its limit, or was closed, or suspended, past it; null when no limit is set. 是否超期 · L2 */
+  /** True when it is open past its limit, or was closed, or suspended, past it; null when no limit is set. 是否超期 */
   isOverdue?: Maybe<Scalars['Boolean']['output']>;
-  /** True when the same was reported before; null when the record does not say. 是否重复 · L2 */
+  /** True when the same was reported before; null when the record does not say. 是否重复 */
   isRepeated?: Maybe<Scalars['Boolean']['output']>;
-  /** True while its clock is stopped (挂账). 是否挂账 · L2 */
+  /** True while its clock is stopped (挂账). 是否挂账 */
   isSuspended?: Maybe<Scalars['Boolean']['output']>;
-  /** What the caller wants: 投诉, 求助, 咨询 …; null when the record does not say. 诉求类型 · L2 */
+  /** What the caller wants: 投诉, 求助, 咨询 …; null when the record does not say. 诉求类型 */
   kind?: Maybe<Code>;
-  /** Who may lead it: territory or department, and why; null when neither can be told. 牵头建议 · L2 */
+  /** Who may lead it: territory or department, and why; null when neither can be told. 牵头建议 */
   leadProposal?: Maybe<LeadProposal>;
-  /** The city’s own category. 本地分类 · L2 */
+  /** The city’s own category. 本地分类 */
   localCategory?: Maybe<Code>;
-  /** Where it is; null when the coordinates cannot be used. 坐标 · L2 */
+  /** Where it is; null when the coordinates cannot be used. 坐标 */
   location?: Maybe<GeoPoint>;
-  /** Record number. 工单编号 · L2 */
+  /** Record number. 工单编号 */
   number?: Maybe<Scalars['String']['output']>;
-  /** The city object it is about; null when it is about none. 部件 · L2 */
+  /** The city object it is about; null when it is about none. 部件 */
   object?: Maybe<CityObject>;
-  /** How often it was opened again after closing; null when the record does not say. 返工次数 · L2 */
+  /** How often it was opened again after closing; null when the record does not say. 返工次数 */
   reopenedCount?: Maybe<Scalars['Int']['output']>;
-  /** How often units have sent it back; null when the record does not say. 退回次数 · L2 */
+  /** How often units have sent it back; null when the record does not say. 退回次数 */
   returnCount?: Maybe<Scalars['Int']['output']>;
-  /** Who reported: a citizen (市民) or a collector (采集员); null when the record does not say. 上报来源 · L2 */
+  /** Who reported: a citizen (市民) or a collector (采集员); null when the record does not say. 上报来源 */
   source?: Maybe<Code>;
-  /** State, such as 待处置. 状态 · L2 */
+  /** State, such as 待处置. 状态 */
   state?: Maybe<Code>;
-  /** What it is about in a line: kind, type and road; no person in it. 标题 · L2 */
+  /** What it is about in a line: kind, type and road; no person in it. 标题 */
   title?: Maybe<Scalars['String']['output']>;
-  /** Every step from reception to closing, in order; null when the hotline does not answer. 流转过程 · L2 */
+  /** Every step from reception to closing, in order; null when the hotline does not answer. 流转过程 */
   trail?: Maybe<Array<TrailStep>>;
-  /** Type by CJ/T 214-2007. 事件类别 · L2 */
+  /** Type by CJ/T 214-2007. 事件类别 */
   type?: Maybe<Code>;
-  /** The unit that handles it; null when not known. 处置单位 · L2 */
+  /** The unit that handles it; null when not known. 处置单位 */
   unit?: Maybe<Department>;
-  /** How urgent: 一般, 紧急, 特急; null when the record does not say. 紧急程度 · L2 */
+  /** How urgent: 一般, 紧急, 特急; null when the record does not say. 紧急程度 */
   urgency?: Maybe<Code>;
 };
 
 /** Who may lead an order, and why. 牵头建议 */
 export type LeadProposal = {
   __typename?: 'LeadProposal';
-  /** The unit that assists; null when none is named. 协同单位 · L2 */
+  /** The unit that assists; null when none is named. 协同单位 */
   assistedBy?: Maybe<Department>;
-  /** Why, in a Chinese sentence without persons. 理由 · L2 */
+  /** Why, in a Chinese sentence without persons. 理由 */
   reason: Scalars['String']['output'];
-  /** The rule that says so. 规则 · L2 */
+  /** The rule that says so. 规则 */
   rule: LeadRule;
-  /** The unit that leads. 牵头单位 · L2 */
+  /** The unit that leads. 牵头单位 */
   unit: Department;
 };
 
@@ -515,29 +528,29 @@ export type LeadRule =
 /** A management grid of urban management, patrolled by one squad. 城管网格 */
 export type ManagementGrid = Place & {
   __typename?: 'ManagementGrid';
-  /** Area in square metres; null when not given. 面积 · L1 */
+  /** Area in square metres; null when not given. 面积 */
   areaSquareMetres?: Maybe<Scalars['Float']['output']>;
-  /** Its boundary, corner after corner; empty when not given or not to be used. 边界 · L2 */
+  /** Its boundary, corner after corner; empty when not given or not to be used. 边界 */
   boundary?: Maybe<Array<GeoPoint>>;
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L2 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** Class A, B or C: how closely it is looked after. 网格等级 · L1 */
+  /** Class A, B or C: how closely it is looked after. 网格等级 */
   class?: Maybe<Code>;
-  /** Code, such as 429801001A07. 城管网格编码 · L1 */
+  /** Code, such as 429801001A07. 城管网格编码 */
   code?: Maybe<Scalars['String']['output']>;
-  /** management-grid: and the code. 城管网格标识 · L1 */
+  /** management-grid: and the code. 城管网格标识 */
   id: Scalars['ID']['output'];
-  /** Name. 名称 · L1 */
+  /** Name. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** City objects in it, by code; of one category where given. 部件 · L2 */
+  /** City objects in it, by code; of one category where given. 部件 */
   objects?: Maybe<CityObjectConnection>;
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
-  /** How it is patrolled: 徒步 or 车辆. 巡查方式 · L1 */
+  /** How it is patrolled: 徒步 or 车辆. 巡查方式 */
   patrolMode?: Maybe<Code>;
-  /** The street it belongs to; null when not known. 所属街道 · L1 */
+  /** The street it belongs to; null when not known. 所属街道 */
   street?: Maybe<Division>;
-  /** The squad that patrols it; null when not known. 管理小组 · L1 */
+  /** The squad that patrols it; null when not known. 管理小组 */
   team?: Maybe<Department>;
 };
 
@@ -557,6 +570,23 @@ export type ManagementGridObjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
+
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
   /** The record holds the same 18-digit citizen ID number. */
@@ -571,52 +601,52 @@ export type MatchMethod =
 /** A city object near a point. 附近部件 */
 export type NearbyObject = {
   __typename?: 'NearbyObject';
-  /** Great-circle distance from the point, in metres. 距离（米） · L2 */
+  /** Great-circle distance from the point, in metres. 距离（米） */
   distanceMetres: Scalars['Float']['output'];
-  /** The object. 部件 · L2 */
+  /** The object. 部件 */
   node: CityObject;
 };
 
 /** City objects near a point, the nearest first. 附近部件分页 */
 export type NearbyObjectConnection = {
   __typename?: 'NearbyObjectConnection';
-  /** The objects of this page with their distances. 部件与距离 · L2 */
+  /** The objects of this page with their distances. 部件与距离 */
   edges: Array<NearbyObject>;
-  /** The objects of this page. 部件 · L2 */
+  /** The objects of this page. 部件 */
   nodes: Array<CityObject>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many lie within the radius; null when they are so many that only the nearest were read. 总数 · L2 */
+  /** How many lie within the radius; null when they are so many that only the nearest were read. 总数 */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A page of orders. 工单分页 */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
-  /** The orders of this page. 工单 · L2 */
+  /** The orders of this page. 工单 */
   nodes: Array<HotlineOrder>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** How the orders of a unit stand; one order may count under several heads. 工单情况 */
 export type OrderCounts = {
   __typename?: 'OrderCounts';
-  /** Closed, or declared void. 已结 · L2 */
+  /** Closed, or declared void. 已结 */
   closed: Scalars['Int']['output'];
-  /** Not closed. 未结 · L2 */
+  /** Not closed. 未结 */
   open: Scalars['Int']['output'];
-  /** Open past the limit, or closed or suspended past it. 超期 · L2 */
+  /** Open past the limit, or closed or suspended past it. 超期 */
   overdue: Scalars['Int']['output'];
-  /** Opened again at least once. 返工 · L2 */
+  /** Opened again at least once. 返工 */
   reopened: Scalars['Int']['output'];
-  /** Sent back at least once. 退回 · L2 */
+  /** Sent back at least once. 退回 */
   returned: Scalars['Int']['output'];
-  /** Suspended now. 挂账 · L2 */
+  /** Suspended now. 挂账 */
   suspended: Scalars['Int']['output'];
-  /** All of them. 总数 · L2 */
+  /** All of them. 总数 */
   total: Scalars['Int']['output'];
 };
 
@@ -636,24 +666,24 @@ export type OrderFlag =
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person as caller. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Their newest order that holds their number, else the newest linked to them; null when there is neither. 热线记录 · L3 */
+  /** Their newest order that holds their number, else the newest linked to them; null when there is neither. 热线记录 */
   hotlineRecord?: Maybe<DepartmentRecord>;
-  /** Sealed identifier. 人员标识 · L2 */
+  /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
-  /** How many of them are open. 未结工单数 · L3 */
+  /** How many of them are open. 未结工单数 */
   openOrderCount?: Maybe<Scalars['Int']['output']>;
-  /** Orders that hold their number, newest first; empty when none. 工单 · L3 */
+  /** Orders that hold their number, newest first; empty when none. 工单 */
   orders?: Maybe<OrderConnection>;
-  /** Needed for `hotlineRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  /** Needed for `hotlineRecord`: what the directory links to them of records without a usable number. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
@@ -666,11 +696,11 @@ export type PersonOrdersArgs = {
 
 /** Anything with a place on the ground. Spelled out kind by kind: a subgraph that has kinds of its own cannot use @interfaceObject. 地 */
 export type Place = {
-  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 · L3 */
+  /** Orders at it or in it, newest first; only open or only closed ones where `open` is given; empty when none. 工单 */
   cases?: Maybe<OrderConnection>;
-  /** Kind and public code. 地点标识 · L2 */
+  /** Kind and public code. 地点标识 */
   id: Scalars['ID']['output'];
-  /** How many of them are open. 未结工单数 · L2 */
+  /** How many of them are open. 未结工单数 */
   openCaseCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -684,30 +714,30 @@ export type PlaceCasesArgs = {
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** Counts of orders. 事件统计 · L1 */
+  /** Counts of orders. 事件统计 */
   eventStatistics?: Maybe<EventStatistics>;
-  /** Orders, newest first. 事件列表 · L2 */
+  /** Orders, newest first. 事件列表 */
   events?: Maybe<OrderConnection>;
-  /** A call the switchboard told of; null when it is not known, or was forgotten 30 minutes after hang-up. 按标识查来电 · L3 */
+  /** A call the switchboard told of; null when it is not known, or was forgotten 30 minutes after hang-up. 按标识查来电 */
   hotlineCall?: Maybe<HotlineCall>;
-  /** The city object that bears a plate, such as XH-0123 on a lamp post, however it is written; null when none does. 按牌号查部件 · L2 */
+  /** The city object that bears a plate, such as XH-0123 on a lamp post, however it is written; null when none does. 按牌号查部件 */
   objectByPlate?: Maybe<CityObject>;
   /**
    * City objects within a radius of 1 to 2000 m, the nearest first; of one category (CJ/T 214-2007: a major of 2 digits or a
-   * class of 4) where given. A point outside the city is refused. 附近部件 · L2
+   * class of 4) where given. A point outside the city is refused. 附近部件
    */
   objectsNear?: Maybe<NearbyObjectConnection>;
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
 };
 
@@ -746,26 +776,26 @@ export type QueryObjectsNearArgs = {
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
@@ -787,15 +817,15 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
@@ -830,25 +860,25 @@ export type TrailLight =
 /** A step of an order’s trail with its clock. 流转环节 */
 export type TrailStep = {
   __typename?: 'TrailStep';
-  /** What was done, or is awaited; null when the record does not say. 操作 · L2 */
+  /** What was done, or is awaited; null when the record does not say. 操作 */
   action?: Maybe<Scalars['String']['output']>;
-  /** Done at; null while under way. 完成时间 · L2 */
+  /** Done at; null while under way. 完成时间 */
   doneAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Light by the share of the limit used; null when none is set. 时限灯 · L2 */
+  /** Light by the share of the limit used; null when none is set. 时限灯 */
   light?: Maybe<TrailLight>;
-  /** Limit in hours; null when none is set. 时限（小时） · L2 */
+  /** Limit in hours; null when none is set. 时限（小时） */
   limitHours?: Maybe<Scalars['Float']['output']>;
-  /** Node: 受理, 预审, 派遣, 处置, 核查, 回访, 结案. 环节 · L2 */
+  /** Node: 受理, 预审, 派遣, 处置, 核查, 回访, 结案. 环节 */
   node: Code;
-  /** Hours left; negative when over the limit; null when none is set. 剩余时间（小时） · L2 */
+  /** Hours left; negative when over the limit; null when none is set. 剩余时间（小时） */
   remainingHours?: Maybe<Scalars['Float']['output']>;
-  /** Seat number of the operator, never a name; null when it was no seat. 坐席号 · L2 */
+  /** Seat number of the operator, never a name; null when it was no seat. 坐席号 */
   seat?: Maybe<Scalars['String']['output']>;
-  /** Begun at; null when the record does not say. 开始时间 · L2 */
+  /** Begun at; null when the record does not say. 开始时间 */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The unit whose step it is; null when not known. 办理单位 · L2 */
+  /** The unit whose step it is; null when not known. 办理单位 */
   unit?: Maybe<Department>;
-  /** Hours used up to its end, or to now; hours of suspension do not count. 已用时（小时） · L2 */
+  /** Hours used up to its end, or to now; hours of suspension do not count. 已用时（小时） */
   usedHours?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1029,6 +1059,7 @@ export type ResolversTypes = {
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   CityObject: ResolverTypeWrapper<ObjectRow>;
   CityObjectConnection: ResolverTypeWrapper<Omit<CityObjectConnection, 'nodes'> & { nodes: Array<ResolversTypes['CityObject']> }>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Community: ResolverTypeWrapper<Reference>;
   Crs: Crs;
@@ -1052,6 +1083,7 @@ export type ResolversTypes = {
   LeadProposal: ResolverTypeWrapper<Omit<LeadProposal, 'assistedBy' | 'unit'> & { assistedBy?: Maybe<ResolversTypes['Department']>, unit: ResolversTypes['Department'] }>;
   LeadRule: LeadRule;
   ManagementGrid: ResolverTypeWrapper<ManagementGridRow>;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   NearbyObject: ResolverTypeWrapper<Omit<NearbyObject, 'node'> & { node: ResolversTypes['CityObject'] }>;
   NearbyObjectConnection: ResolverTypeWrapper<Omit<NearbyObjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NearbyObject']>, nodes: Array<ResolversTypes['CityObject']> }>;
@@ -1120,6 +1152,13 @@ export type ResolversParentTypes = {
   SourceStatus: SourceStatus;
   TrailStep: Step;
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1479,3 +1518,6 @@ export type Resolvers<ContextType = DepartmentContext> = {
   TrailStep?: TrailStepResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

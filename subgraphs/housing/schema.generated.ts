@@ -23,58 +23,71 @@ export type Scalars = {
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A building as property; every field is null when the bureau has not matched the address to a building. 楼栋 */
 export type Building = {
   __typename?: 'Building';
-  /** The year it was completed; null when not recorded. 竣工年份 · L2 */
+  /** The year it was completed; null when not recorded. 竣工年份 */
   completedYear?: Maybe<Scalars['Int']['output']>;
-  /** Dwellings in the bureau's building table; null when not recorded. 总户数 · L2 */
+  /** Dwellings in the bureau's building table; null when not recorded. 总户数 */
   dwellingCount?: Maybe<Scalars['Int']['output']>;
-  /** The estate in the developer's words, often not those of the standard address, such as 锦绣花园二期; null outside an estate. 楼盘名称 · L2 */
+  /** The estate in the developer's words, often not those of the standard address, such as 锦绣花园二期; null outside an estate. 楼盘名称 */
   estateName?: Maybe<Scalars['String']['output']>;
-  /** The record of the building, with its defects. 房管记录 · L2 */
+  /** The record of the building, with its defects. 房管记录 */
   housingRecord?: Maybe<DepartmentRecord>;
-  /** building: and the standard address code. 楼栋标识 · L2 */
+  /** building: and the standard address code. 楼栋标识 */
   id: Scalars['ID']['output'];
-  /** Name of the firm that keeps the building; null when there is none. 物业服务企业 · L2 */
+  /** Name of the firm that keeps the building; null when there is none. 物业服务企业 */
   propertyCompany?: Maybe<Scalars['String']['output']>;
-  /** What it is built of; null when not recorded. 建筑结构 · L2 */
+  /** What it is built of; null when not recorded. 建筑结构 */
   structure?: Maybe<Code>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
@@ -92,77 +105,77 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** A dwelling as property; every field is null when the bureau has not matched the address to a house. 房屋（户室） */
 export type Dwelling = {
   __typename?: 'Dwelling';
-  /** Address as the bureau writes it; old door numbers and other spellings stay. Null when not recorded. 房屋坐落 · L2 */
+  /** Address as the bureau writes it; old door numbers and other spellings stay. Null when not recorded. 房屋坐落 */
   addressAsWritten?: Maybe<Scalars['String']['output']>;
-  /** Floor area in square metres; null when not surveyed. 建筑面积 · L2 */
+  /** Floor area in square metres; null when not surveyed. 建筑面积 */
   floorAreaSquareMetres?: Maybe<Scalars['Float']['output']>;
-  /** Floor as the bureau writes it, such as 1/6: first of six; null when not recorded. 所在层 · L2 */
+  /** Floor as the bureau writes it, such as 1/6: first of six; null when not recorded. 所在层 */
   floorAsWritten?: Maybe<Scalars['String']['output']>;
-  /** Number of the house in the bureau's system, after the newest survey. 房屋编码 · L2 */
+  /** Number of the house in the bureau's system, after the newest survey. 房屋编码 */
   houseNumber?: Maybe<Scalars['String']['output']>;
-  /** The record of the house, with its defects. 房管记录 · L2 */
+  /** The record of the house, with its defects. 房管记录 */
   housingRecord?: Maybe<DepartmentRecord>;
-  /** dwelling: and the standard address code. 房屋标识 · L2 */
+  /** dwelling: and the standard address code. 房屋标识 */
   id: Scalars['ID']['output'];
-  /** Area within the walls of the dwelling in square metres; null when not surveyed. 套内建筑面积 · L2 */
+  /** Area within the walls of the dwelling in square metres; null when not surveyed. 套内建筑面积 */
   innerAreaSquareMetres?: Maybe<Scalars['Float']['output']>;
-  /** How it came to be built: sold on the market, relocation, public rental; null for self-built houses. 房屋性质 · L2 */
+  /** How it came to be built: sold on the market, relocation, public rental; null for self-built houses. 房屋性质 */
   nature?: Maybe<Code>;
   /**
    * Its owners, in the order of the titles' record numbers; empty when ownership is not registered, as for many
-   * self-built, relocation and work-unit homes. 产权人 · L4
+   * self-built, relocation and work-unit homes. 产权人
    */
   owners?: Maybe<OwnershipConnection>;
-  /** Number of the real-estate unit, 28 characters: parcel 19, fixture 9; null when what is on record is no such number. 不动产单元号 · L2 */
+  /** Number of the real-estate unit, 28 characters: parcel 19, fixture 9; null when what is on record is no such number. 不动产单元号 */
   realEstateUnitNumber?: Maybe<Scalars['String']['output']>;
-  /** What it is built of; null when not recorded. 建筑结构 · L2 */
+  /** What it is built of; null when not recorded. 建筑结构 */
   structure?: Maybe<Code>;
-  /** Leases of it, newest first; empty when none is on record. 租赁 · L4 */
+  /** Leases of it, newest first; empty when none is on record. 租赁 */
   tenancies?: Maybe<TenancyConnection>;
-  /** Use of the house; null when not recorded. 房屋用途 · L2 */
+  /** Use of the house; null when not recorded. 房屋用途 */
   use?: Maybe<Code>;
 };
 
@@ -183,20 +196,37 @@ export type DwellingTenanciesArgs = {
 /** An enterprise as owner of homes. 单位 */
 export type Enterprise = {
   __typename?: 'Enterprise';
-  /** enterprise: and the unified social credit code. 组织标识 · L1 */
+  /** enterprise: and the unified social credit code. 组织标识 */
   id: Scalars['ID']['output'];
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
+
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
 
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
@@ -215,63 +245,63 @@ export type OwnerOrganisation = Enterprise | SocialOrganisation;
 /** One owner's title to a home; joint owners have one each. 产权 */
 export type Ownership = {
   __typename?: 'Ownership';
-  /** Address as written on the title; null when none is. 坐落 · L3 */
+  /** Address as written on the title; null when none is. 坐落 */
   addressAsWritten?: Maybe<Scalars['String']['output']>;
-  /** Number of the title certificate; null when none was issued. 不动产权证号 · L4 */
+  /** Number of the title certificate; null when none was issued. 不动产权证号 */
   certificateNumber?: Maybe<Scalars['String']['output']>;
-  /** The home; null when the bureau has not matched its address: then see the record. 房屋 · L2 */
+  /** The home; null when the bureau has not matched its address: then see the record. 房屋 */
   dwelling?: Maybe<Dwelling>;
-  /** The record of the title, with its defects. 房管记录 · L3 */
+  /** The record of the title, with its defects. 房管记录 */
   housingRecord?: Maybe<DepartmentRecord>;
-  /** The owner, by citizen ID number or passport; null for bodies, and when the number cannot be used. 产权人 · L4 */
+  /** The owner, by citizen ID number or passport; null for bodies, and when the number cannot be used. 产权人 */
   owner?: Maybe<Person>;
-  /** The owner's name as written on the title; null when none is. 权利人名称 · L3 */
+  /** The owner's name as written on the title; null when none is. 权利人名称 */
   ownerName?: Maybe<Scalars['String']['output']>;
-  /** The owner when it is a body with a unified social credit code; else null. 单位产权人 · L3 */
+  /** The owner when it is a body with a unified social credit code; else null. 单位产权人 */
   ownerOrganisation?: Maybe<OwnerOrganisation>;
-  /** Number of the real-estate unit, 28 characters; null when what is on record is no such number. 不动产单元号 · L2 */
+  /** Number of the real-estate unit, 28 characters; null when what is on record is no such number. 不动产单元号 */
   realEstateUnitNumber?: Maybe<Scalars['String']['output']>;
-  /** Sole, joint or by shares. 共有方式 · L3 */
+  /** Sole, joint or by shares. 共有方式 */
   share?: Maybe<Code>;
-  /** Registered on; null when the date cannot be used. 登记日期 · L3 */
+  /** Registered on; null when the date cannot be used. 登记日期 */
   since?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A page of ownerships. 产权分页 */
 export type OwnershipConnection = {
   __typename?: 'OwnershipConnection';
-  /** The ownerships of this page. 产权 · L4 */
+  /** The ownerships of this page. 产权 */
   nodes: Array<Ownership>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person as owner and tenant. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Homes they own, in the order of the house codes; empty when the bureau registers none. 自有住房 · L4 */
+  /** Homes they own, in the order of the house codes; empty when the bureau registers none. 自有住房 */
   homesOwned?: Maybe<OwnershipConnection>;
-  /** Homes they rent, newest lease first; empty when none is on record. 承租住房 · L4 */
+  /** Homes they rent, newest lease first; empty when none is on record. 承租住房 */
   homesRented?: Maybe<TenancyConnection>;
   /**
    * The housing bureau's newest title or lease of them, with the defects of all: of those that hold their number, else of those
-   * linked to them. Null when it does not know them. 房管记录 · L3
+   * linked to them. Null when it does not know them. 房管记录
    */
   housingRecord?: Maybe<DepartmentRecord>;
-  /** Sealed identifier. 人员标识 · L2 */
+  /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
-  /** Needed for `housingRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  /** Needed for `housingRecord`: what the directory links to them of records without a usable number. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
@@ -291,50 +321,50 @@ export type PersonHomesRentedArgs = {
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
 };
 
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
 /** A social organisation as owner of homes. 社会组织 */
 export type SocialOrganisation = {
   __typename?: 'SocialOrganisation';
-  /** social-organisation: and the unified social credit code. 组织标识 · L1 */
+  /** social-organisation: and the unified social credit code. 组织标识 */
   id: Scalars['ID']['output'];
 };
 
@@ -356,57 +386,57 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
 /** A lease on record. 租赁 */
 export type Tenancy = {
   __typename?: 'Tenancy';
-  /** Number of the lease record. 合同备案号 · L3 */
+  /** Number of the lease record. 合同备案号 */
   contractNumber: Scalars['String']['output'];
-  /** The home; null when the bureau has not matched its address: then see the record. 房屋 · L2 */
+  /** The home; null when the bureau has not matched its address: then see the record. 房屋 */
   dwelling?: Maybe<Dwelling>;
-  /** When it was put on record; null when the date cannot be used. 备案日期 · L3 */
+  /** When it was put on record; null when the date cannot be used. 备案日期 */
   filedOn?: Maybe<Scalars['Date']['output']>;
-  /** First day; null when the date cannot be used. 起租日 · L3 */
+  /** First day; null when the date cannot be used. 起租日 */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The record of the lease, with its defects; what it says, it says of the tenant. 房管记录 · L3 */
+  /** The record of the lease, with its defects; what it says, it says of the tenant. 房管记录 */
   housingRecord?: Maybe<DepartmentRecord>;
-  /** The landlord; null when they are no person or their number cannot be used. 出租人 · L4 */
+  /** The landlord; null when they are no person or their number cannot be used. 出租人 */
   landlord?: Maybe<Person>;
-  /** The landlord's name as written in the lease; null when none is. 出租人名称 · L3 */
+  /** The landlord's name as written in the lease; null when none is. 出租人名称 */
   landlordName?: Maybe<Scalars['String']['output']>;
-  /** Rent a month, in yuan; null when not recorded. 月租金 · L4 */
+  /** Rent a month, in yuan; null when not recorded. 月租金 */
   monthlyRentYuan?: Maybe<Scalars['Float']['output']>;
-  /** Valid, ended or cancelled. 备案状态 · L3 */
+  /** Valid, ended or cancelled. 备案状态 */
   state?: Maybe<Code>;
-  /** The tenant; null when they are no person or their number cannot be used. 承租人 · L4 */
+  /** The tenant; null when they are no person or their number cannot be used. 承租人 */
   tenant?: Maybe<Person>;
-  /** The tenant's name as written in the lease; null when none is. 承租人名称 · L3 */
+  /** The tenant's name as written in the lease; null when none is. 承租人名称 */
   tenantName?: Maybe<Scalars['String']['output']>;
-  /** Last day; null when the lease is open or the date cannot be used. 止租日 · L3 */
+  /** Last day; null when the lease is open or the date cannot be used. 止租日 */
   to?: Maybe<Scalars['Date']['output']>;
-  /** What it is let for. 出租用途 · L3 */
+  /** What it is let for. 出租用途 */
   use?: Maybe<Code>;
 };
 
 /** A page of leases. 租赁分页 */
 export type TenancyConnection = {
   __typename?: 'TenancyConnection';
-  /** The leases of this page. 租赁 · L4 */
+  /** The leases of this page. 租赁 */
   nodes: Array<Tenancy>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -554,6 +584,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Crs: Crs;
@@ -566,6 +597,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Enterprise: ResolverTypeWrapper<Enterprise>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   OwnerOrganisation: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OwnerOrganisation']>;
   Ownership: ResolverTypeWrapper<OwnershipRow>;
@@ -617,6 +649,13 @@ export type ResolversParentTypes = {
   Tenancy: TenancyRow;
   TenancyConnection: Omit<TenancyConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Tenancy']> };
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -827,3 +866,6 @@ export type Resolvers<ContextType = DepartmentContext> = {
   TenancyConnection?: TenancyConnectionResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

@@ -20,88 +20,101 @@ export type Scalars = {
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A building. 楼栋 */
 export type Building = Place & {
   __typename?: 'Building';
-  /** building: and the standard address code. 楼栋标识 · L2 */
+  /** building: and the standard address code. 楼栋标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L2 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
 
 /** An object of urban management: a lamp, manhole cover, bin (部件, 16-digit code). 物（部件） */
 export type CityObject = {
   __typename?: 'CityObject';
-  /** 16 digits: 6 division, 2 major class, 2 minor class, 6 serial. 部件标识码 · L2 */
+  /** 16 digits: 6 division, 2 major class, 2 minor class, 6 serial. 部件标识码 */
   code: Scalars['String']['output'];
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 /** A community or village, the area of a residents' committee (12-digit code). 社区 */
 export type Community = Place & {
   __typename?: 'Community';
-  /** Needed for `peoplePerGrid`. 网格数 · L1 */
+  /** Needed for `peoplePerGrid`. 网格数 */
   gridCount?: Maybe<Scalars['Int']['output']>;
-  /** community: and the code, such as community:429801001001. 社区标识 · L1 */
+  /** community: and the code, such as community:429801001001. 社区标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L2 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** People who live in it for each grid in force; null while either number is not known. 网格平均人数 · L1 */
+  /** People who live in it for each grid in force; null while either number is not known. 网格平均人数 */
   peoplePerGrid?: Maybe<Scalars['Float']['output']>;
-  /** Needed for `peoplePerGrid`. 常住人数 · L1 */
+  /** Needed for `peoplePerGrid`. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One field on which departments disagree. 差异 */
 export type Conflict = {
   __typename?: 'Conflict';
-  /** The field: name, sex or birthDate. 字段 · L2 */
+  /** The field: name, sex or birthDate. 字段 */
   field: Scalars['String']['output'];
-  /** What each department says that says anything, in the order of the alphabet of departments. 各部门的说法 · L3 */
+  /** What each department says that says anything, in the order of the alphabet of departments. 各部门的说法 */
   statements: Array<ConflictStatement>;
 };
 
 /** What one department says of a field in conflict. 部门说法 */
 export type ConflictStatement = {
   __typename?: 'ConflictStatement';
-  /** The department, such as housing. 部门 · L1 */
+  /** The department, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** Its value: the name, the label of the sex, or the date. 值 · L4 */
+  /** Its value: the name, the label of the sex, or the date. 值 */
   value: Scalars['String']['output'];
 };
 
@@ -119,149 +132,166 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** A government department or street office that handles cases. 政府部门 */
 export type Department = Organisation & {
   __typename?: 'Department';
-  /** department: and its unit code, such as department:XZZF01. 部门标识 · L1 */
+  /** department: and its unit code, such as department:XZZF01. 部门标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L1 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** An administrative division above the community: province, prefecture, county, street (GB/T 2260, GB/T 10114). 行政区划 */
 export type Division = Place & {
   __typename?: 'Division';
-  /** Needed for `peoplePerGrid`. 网格数 · L1 */
+  /** Needed for `peoplePerGrid`. 网格数 */
   gridCount?: Maybe<Scalars['Int']['output']>;
-  /** division: and the code, such as division:429801001. 区划标识 · L1 */
+  /** division: and the code, such as division:429801001. 区划标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L2 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** People who live in it for each grid in force; null while either number is not known. 网格平均人数 · L1 */
+  /** People who live in it for each grid in force; null while either number is not known. 网格平均人数 */
   peoplePerGrid?: Maybe<Scalars['Float']['output']>;
-  /** Needed for `peoplePerGrid`. 常住人数 · L1 */
+  /** Needed for `peoplePerGrid`. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A dwelling: a door with a standard address. 房屋（户室） */
 export type Dwelling = Place & {
   __typename?: 'Dwelling';
-  /** dwelling: and the standard address code. 房屋标识 · L2 */
+  /** dwelling: and the standard address code. 房屋标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L2 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** An enterprise, public institution or shop. 企事业单位 */
 export type Enterprise = Organisation & {
   __typename?: 'Enterprise';
-  /** enterprise: and the unified social credit code. 单位标识 · L1 */
+  /** enterprise: and the unified social credit code. 单位标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L1 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that happened and is handled: an order of the hotline, a police notice, a service case. 事 */
 export type Event = {
-  /** Kind and number, such as hotline-order:260315093012115409. 事件标识 · L2 */
+  /** Kind and number, such as hotline-order:260315093012115409. 事件标识 */
   id: Scalars['ID']['output'];
-  /** What it is about, without a person. 标题 · L2 */
+  /** What it is about, without a person. 标题 */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
 
 /** A resident grid, the smallest unit of grass-roots governance (15-digit code, 14 in the old scheme). 网格 */
 export type Grid = Place & {
   __typename?: 'Grid';
-  /** grid: and the code, such as grid:429801001001003. 网格标识 · L1 */
+  /** grid: and the code, such as grid:429801001001003. 网格标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L2 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** The team of a resident grid: head, workers, instructor. 网格团队 */
 export type GridTeam = Organisation & {
   __typename?: 'GridTeam';
-  /** grid-team: and the grid code. 团队标识 · L1 */
+  /** grid-team: and the grid code. 团队标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L1 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** The two grids that hold a point. 坐标所在网格 */
 export type GridsAtPoint = {
   __typename?: 'GridsAtPoint';
-  /** The point in CGCS2000, as lon,lat. 坐标 · L2 */
+  /** The point in CGCS2000, as lon,lat. 坐标 */
   id: Scalars['ID']['output'];
 };
 
 /** A work order of the 12319 hotline. 热线工单 */
 export type HotlineOrder = Event & {
   __typename?: 'HotlineOrder';
-  /** hotline-order: and the record number. 工单标识 · L2 */
+  /** hotline-order: and the record number. 工单标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 标题 · L2 */
+  /** Told by its department. 标题 */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A management grid of urban management, class A, B or C; a layer of its own beside resident grids. 城管网格 */
 export type ManagementGrid = Place & {
   __typename?: 'ManagementGrid';
-  /** management-grid: and the code, such as management-grid:429801001A07. 城管网格标识 · L1 */
+  /** management-grid: and the code, such as management-grid:429801001A07. 城管网格标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L2 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
+
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
 
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
@@ -276,108 +306,108 @@ export type MatchMethod =
 
 /** A body: a social organisation, an enterprise, a government department, a grid team. 组织 */
 export type Organisation = {
-  /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 · L1 */
+  /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 */
   id: Scalars['ID']['output'];
-  /** What it is called. 名称 · L1 */
+  /** What it is called. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person, whichever departments know them. Every field is null where its department does not know the person or does not answer. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Needed for `conflicts`. 民政记录 · L3 */
+  /** Needed for `conflicts`. 民政记录 */
   civilAffairsRecord?: Maybe<DepartmentRecord>;
   /**
    * Every disagreement between departments on name, sex and birth date; departments that did not answer are left out.
-   * Empty when all agree. 部门间差异 · L3
+   * Empty when all agree. 部门间差异
    */
   conflicts?: Maybe<Array<Conflict>>;
-  /** Needed for `conflicts`. 计生记录 · L3 */
+  /** Needed for `conflicts`. 计生记录 */
   familyPlanningRecord?: Maybe<DepartmentRecord>;
-  /** Needed for `conflicts`. 热线记录 · L3 */
+  /** Needed for `conflicts`. 热线记录 */
   hotlineRecord?: Maybe<DepartmentRecord>;
-  /** Needed for `conflicts`. 房管记录 · L3 */
+  /** Needed for `conflicts`. 房管记录 */
   housingRecord?: Maybe<DepartmentRecord>;
-  /** Sealed identifier made from the citizen ID or passport number; says nothing by itself, the same in every answer. 人员标识 · L2 */
+  /** Sealed identifier made from the citizen ID or passport number; says nothing by itself, the same in every answer. 人员标识 */
   id: Scalars['ID']['output'];
-  /** Needed for `conflicts`. 公安记录 · L3 */
+  /** Needed for `conflicts`. 公安记录 */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
 };
 
 /** Anything with a place on the ground: a division, community, grid, management grid, building or dwelling. 地 */
 export type Place = {
-  /** Kind and public code, such as grid:429801001001003. 地点标识 · L2 */
+  /** Kind and public code, such as grid:429801001001003. 地点标识 */
   id: Scalars['ID']['output'];
-  /** What it is called; of a building or dwelling its standard address. 名称 · L2 */
+  /** What it is called; of a building or dwelling its standard address. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 /** A notice of public security in force at a place, such as a closed road; no person in it. 警务通告 */
 export type PoliceNotice = Event & {
   __typename?: 'PoliceNotice';
-  /** police-notice: and the notice number. 通告标识 · L1 */
+  /** police-notice: and the notice number. 通告标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 标题 · L2 */
+  /** Told by its department. 标题 */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** A community by its 12-digit code; null when there is none. 按代码查社区 · L1 */
+  /** A community by its 12-digit code; null when there is none. 按代码查社区 */
   community?: Maybe<Community>;
-  /** A division by its 2, 4, 6 or 9-digit code; null when there is none. 按代码查区划 · L1 */
+  /** A division by its 2, 4, 6 or 9-digit code; null when there is none. 按代码查区划 */
   division?: Maybe<Division>;
-  /** A dwelling by its identifier or its standard address code; null when there is none. 查房屋 · L2 */
+  /** A dwelling by its identifier or its standard address code; null when there is none. 查房屋 */
   dwelling?: Maybe<Dwelling>;
-  /** An event by its identifier; null when there is none. 按标识查事件 · L2 */
+  /** An event by its identifier; null when there is none. 按标识查事件 */
   event?: Maybe<Event>;
-  /** A resident grid by its 15 or 14-digit code, also one that is no longer in force; null when there is none. 按代码查网格 · L1 */
+  /** A resident grid by its 15 or 14-digit code, also one that is no longer in force; null when there is none. 按代码查网格 */
   grid?: Maybe<Grid>;
-  /** The resident grid and the management grid that hold a point; a point outside the city is refused. 按坐标查网格 · L2 */
+  /** The resident grid and the management grid that hold a point; a point outside the city is refused. 按坐标查网格 */
   gridsAt?: Maybe<GridsAtPoint>;
-  /** A management grid by its code, such as 429801001A07; null when there is none. 按代码查城管网格 · L1 */
+  /** A management grid by its code, such as 429801001A07; null when there is none. 按代码查城管网格 */
   managementGrid?: Maybe<ManagementGrid>;
-  /** A city object by its 16-digit code; null when there is none. 按标识码查部件 · L2 */
+  /** A city object by its 16-digit code; null when there is none. 按标识码查部件 */
   object?: Maybe<CityObject>;
-  /** An organisation by its identifier; null when there is none. 按标识查组织 · L1 */
+  /** An organisation by its identifier; null when there is none. 按标识查组织 */
   organisation?: Maybe<Organisation>;
-  /** An organisation by its unified social credit code; null when there is none. 按统一社会信用代码查组织 · L1 */
+  /** An organisation by its unified social credit code; null when there is none. 按统一社会信用代码查组织 */
   organisationByCreditCode?: Maybe<Organisation>;
   /**
    * A person by sealed identifier; null when every department answers and none knows the person. While departments are
-   * silent the person is handed out, and the fields of the silent ones are null with an error. 按标识查人 · L2
+   * silent the person is handed out, and the fields of the silent ones are null with an error. 按标识查人
    */
   person?: Maybe<Person>;
-  /** A person by citizen ID number in any written form (18 or 15 digits, x, full width); null as in `person`. 按身份号码查人 · L2 */
+  /** A person by citizen ID number in any written form (18 or 15 digits, x, full width); null as in `person`. 按身份号码查人 */
   personByIdNumber?: Maybe<Person>;
   /**
    * A place of any kind by its identifier; null when its department answers that there is none. As everywhere below: while that
    * department is silent the thing is handed out unproven, its fields are null with an error, and `extensions.sources` names
-   * the department. 按标识查地点 · L2
+   * the department. 按标识查地点
    */
   place?: Maybe<Place>;
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
-  /** Every department: its state, asked now, and what is missing while it is silent. 各部门数据源 · L1 */
+  /** Every department: its state, asked now, and what is missing while it is silent. 各部门数据源 */
   sources: Array<Source>;
 };
 
@@ -449,73 +479,73 @@ export type QueryPlaceArgs = {
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
 /** A case of a civil affairs service counter: an application and its decision; no person in it. 民政办件 */
 export type ServiceCase = Event & {
   __typename?: 'ServiceCase';
-  /** service-case: and the case number. 办件标识 · L2 */
+  /** service-case: and the case number. 办件标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 标题 · L2 */
+  /** Told by its department. 标题 */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A social group, private non-enterprise unit or foundation registered with civil affairs. 社会组织 */
 export type SocialOrganisation = Organisation & {
   __typename?: 'SocialOrganisation';
-  /** social-organisation: and the unified social credit code. 组织标识 · L1 */
+  /** social-organisation: and the unified social credit code. 组织标识 */
   id: Scalars['ID']['output'];
-  /** Told by its department. 名称 · L1 */
+  /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** A department as the hub sees it now. 数据源 */
 export type Source = {
   __typename?: 'Source';
-  /** The newest data it holds; null when it cannot say or does not answer. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say or does not answer. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first; empty while it does not answer. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first; empty while it does not answer. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met in its data since it was started, by code; empty while it does not answer. 缺陷统计 · L2 */
+  /** Faults met in its data since it was started, by code; empty while it does not answer. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** The department, such as housing. 部门 · L1 */
+  /** The department, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** What is missing or late, in a sentence; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** How far the look-up index is behind this department, in seconds; null as `indexedAt`. 索引滞后（秒） · L1 */
+  /** How far the look-up index is behind this department, in seconds; null as `indexedAt`. 索引滞后（秒） */
   indexLagSeconds?: Maybe<Scalars['Int']['output']>;
-  /** When the look-up index last heard all this department has to tell; null for what is not in the index. 索引同步时间 · L1 */
+  /** When the look-up index last heard all this department has to tell; null for what is not in the index. 索引同步时间 */
   indexedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it last answered; null when it never did. 最近成功时间 · L1 */
+  /** When it last answered; null when it never did. 最近成功时间 */
   lastSuccess?: Maybe<Scalars['DateTime']['output']>;
-  /** Fields of the graph that cannot be answered now, as Type.field, in alphabetical order; empty while it answers. 当前缺失字段 · L1 */
+  /** Fields of the graph that cannot be answered now, as Type.field, in alphabetical order; empty while it answers. 当前缺失字段 */
   missing: Array<Scalars['String']['output']>;
-  /** Since when the hub has seen it in this state; null when it was never asked before. 状态起始时间 · L1 */
+  /** Since when the hub has seen it in this state; null when it was never asked before. 状态起始时间 */
   since?: Maybe<Scalars['DateTime']['output']>;
-  /** State of its source, asked now. 状态 · L1 */
+  /** State of its source, asked now. 状态 */
   state: SourceState;
-  /** What it is called, in Chinese. 部门名称 · L1 */
+  /** What it is called, in Chinese. 部门名称 */
   title: Scalars['String']['output'];
 };
 
@@ -537,15 +567,15 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
@@ -768,6 +798,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   CityObject: ResolverTypeWrapper<CityObject>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<Community>;
@@ -792,6 +823,7 @@ export type ResolversTypes = {
   GridsAtPoint: ResolverTypeWrapper<GridsAtPoint>;
   HotlineOrder: ResolverTypeWrapper<HotlineOrder>;
   ManagementGrid: ResolverTypeWrapper<ManagementGrid>;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -855,6 +887,13 @@ export type ResolversParentTypes = {
   Source: Source;
   SourceStatus: SourceStatus;
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = HubContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatchFaultResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1134,3 +1173,6 @@ export type Resolvers<ContextType = HubContext> = {
   SourceStatus?: SourceStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = HubContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

@@ -22,46 +22,46 @@ export type Scalars = {
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
-  /** When the hub met it. 发现时间 · L2 */
+  /** When the hub met it. 发现时间 */
   at: Scalars['DateTime']['output'];
-  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 · L2 */
+  /** The batch, file or operation, such as MZ_DB_20260315.csv. 批次 */
   batch: Scalars['String']['output'];
-  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D24 (total differs from the number of rows). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** What was found, such as 5 announced, 4 received; no person's data. 情况 · L2 */
+  /** What was found, such as 5 announced, 4 received; no person's data. 情况 */
   raw: Scalars['String']['output'];
 };
 
 /** A building with a standard address. 楼栋 */
 export type Building = {
   __typename?: 'Building';
-  /** The address in its parts. 标准地址 · L2 */
+  /** The address in its parts. 标准地址 */
   address?: Maybe<StandardAddress>;
-  /** The community it is in. 社区 · L1 */
+  /** The community it is in. 社区 */
   community?: Maybe<Community>;
-  /** The street or township that the address names; one that is no longer in force names its successors (D20). 街道乡镇 · L1 */
+  /** The street or township that the address names; one that is no longer in force names its successors (D20). 街道乡镇 */
   division?: Maybe<Division>;
-  /** Its dwellings in use, in the order of their codes. 房屋 · L2 */
+  /** Its dwellings in use, in the order of their codes. 房屋 */
   dwellings?: Maybe<DwellingConnection>;
-  /** The resident grid it is in. 网格 · L1 */
+  /** The resident grid it is in. 网格 */
   grid?: Maybe<Grid>;
-  /** Households registered at its dwellings that have a member neither dead nor moved out. 户数 · L2 */
+  /** Households registered at its dwellings that have a member neither dead nor moved out. 户数 */
   householdCount?: Maybe<Scalars['Int']['output']>;
-  /** building: and the standard address code. 楼栋标识 · L2 */
+  /** building: and the standard address code. 楼栋标识 */
   id: Scalars['ID']['output'];
-  /** Where it stands, in CGCS2000; null when the register's numbers cannot be. 坐标 · L2 */
+  /** Where it stands, in CGCS2000; null when the register's numbers cannot be. 坐标 */
   location?: Maybe<GeoPoint>;
-  /** The address as text. 名称 · L1 */
+  /** The address as text. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** People who live in it, in the order of their record numbers. 常住人员 · L3 */
+  /** People who live in it, in the order of their record numbers. 常住人员 */
   people?: Maybe<PersonConnection>;
-  /** The record of the address, with its defects. 公安记录 · L2 */
+  /** The record of the address, with its defects. 公安记录 */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
-  /** Stairwell units that its dwellings name; 0 where none does. 单元数 · L2 */
+  /** Stairwell units that its dwellings name; 0 where none does. 单元数 */
   unitCount?: Maybe<Scalars['Int']['output']>;
-  /** In use from. 启用日期 · L2 */
+  /** In use from. 启用日期 */
   validFrom?: Maybe<Scalars['Date']['output']>;
-  /** In use until; null while it is in use. 停用日期 · L2 */
+  /** In use until; null while it is in use. 停用日期 */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -82,66 +82,79 @@ export type BuildingPeopleArgs = {
 /** A page of buildings. 楼栋分页 */
 export type BuildingConnection = {
   __typename?: 'BuildingConnection';
-  /** The buildings of this page, in the order of their codes. 楼栋 · L2 */
+  /** The buildings of this page, in the order of their codes. 楼栋 */
   nodes: Array<Building>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
 export type CheckedValue = {
   __typename?: 'CheckedValue';
-  /** As the department sent it. 原值 · L4 */
+  /** As the department sent it. 原值 */
   raw: Scalars['String']['output'];
-  /** In its normal form; null when it cannot be used. 规范值 · L4 */
+  /** In its normal form; null when it cannot be used. 规范值 */
   value?: Maybe<Scalars['String']['output']>;
-  /** What the check said. 结论 · L2 */
+  /** What the check said. 结论 */
   verdict: Verdict;
 };
+
+/** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
+export type ClassLevel =
+  /** Of a value used in many places: as the field that holds it. 随上级字段 */
+  | 'AS_HOLDER'
+  /** Public: open to every caller with a token. 公开 */
+  | 'L1'
+  /** Internal: for those who work for the city; tells of no person. 内部 */
+  | 'L2'
+  /** Personal: for a purpose and a case only. 个人信息 */
+  | 'L3'
+  /** Sensitive: opened one value at a time. 敏感个人信息 */
+  | 'L4';
 
 /** A coded value as (scheme, version, code, label): the same digit means different things in different schemes. 代码 */
 export type Code = {
   __typename?: 'Code';
-  /** The code as the table writes it, leading zeros kept, such as 02. 代码 · L2 */
+  /** The code as the table writes it, leading zeros kept, such as 02. 代码 */
   code: Scalars['String']['output'];
-  /** False when the table does not hold the code: it is passed through as received. 是否收录 · L1 */
+  /** False when the table does not hold the code: it is passed through as received. 是否收录 */
   known: Scalars['Boolean']['output'];
-  /** What the code means, in Chinese; null when the table does not hold the code. 含义 · L2 */
+  /** What the code means, in Chinese; null when the table does not hold the code. 含义 */
   label?: Maybe<Scalars['String']['output']>;
-  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 · L1 */
+  /** The code table, such as GBT2261.1 or HOTLINE-KIND. 代码表 */
   scheme: Scalars['String']['output'];
-  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 · L1 */
+  /** The edition of the table, such as 2003; null for a department's own table without editions. 版本 */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 /** A community, as the register of divisions has it. 社区 */
 export type Community = {
   __typename?: 'Community';
-  /** Its buildings in use, in the order of their codes. 楼栋 · L2 */
+  /** Its buildings in use, in the order of their codes. 楼栋 */
   buildings?: Maybe<BuildingConnection>;
-  /** Code, 12 digits. 社区代码 · L1 */
+  /** Code, 12 digits. 社区代码 */
   code?: Maybe<Scalars['String']['output']>;
-  /** community: and the code. 社区标识 · L1 */
+  /** community: and the code. 社区标识 */
   id: Scalars['ID']['output'];
-  /** Name. 名称 · L1 */
+  /** Name. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Notices for it that are in force on a date, today when none is given, newest first. 警务通告 · L1 */
+  /** Notices for it that are in force on a date, today when none is given, newest first. 警务通告 */
   policeNotices?: Maybe<Array<PoliceNotice>>;
-  /** The police station that most of its addresses name. 派出所 · L1 */
+  /** The police station that most of its addresses name. 派出所 */
   policeStation?: Maybe<PoliceStation>;
-  /** What it took the place of, in the order of their codes. 前身社区 · L1 */
+  /** What it took the place of, in the order of their codes. 前身社区 */
   predecessors?: Maybe<Array<Community>>;
-  /** People who live in it, the dead and the moved out not counted. 常住人数 · L1 */
+  /** People who live in it, the dead and the moved out not counted. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
-  /** The street it belongs to. 街道 · L1 */
+  /** The street it belongs to. 街道 */
   street?: Maybe<Division>;
-  /** What took its place; empty while it is in force. 后继社区 · L1 */
+  /** What took its place; empty while it is in force. 后继社区 */
   successors?: Maybe<Array<Community>>;
-  /** In force from. 启用日期 · L1 */
+  /** In force from. 启用日期 */
   validFrom?: Maybe<Scalars['Date']['output']>;
-  /** In force until; null while it is in force. 停用日期 · L1 */
+  /** In force until; null while it is in force. 停用日期 */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -172,72 +185,72 @@ export type Crs =
 /** A fault found in what a department sent, by the catalogue D01–D24. 数据缺陷 */
 export type Defect = {
   __typename?: 'Defect';
-  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 · L2 */
+  /** The catalogue's code, such as D02 (bad check digit, lower-case x, full width). 缺陷代码 */
   code: Scalars['String']['output'];
-  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 · L2 */
+  /** The field of the department's record, in its own spelling, such as GMSFHM. 字段 */
   field: Scalars['String']['output'];
-  /** The value as it was sent; null when the fault is that nothing was. 原值 · L4 */
+  /** The value as it was sent; null when the fault is that nothing was. 原值 */
   raw?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a fault of the catalogue has been met in a department's data since the hub was started. 缺陷统计 */
 export type DefectCount = {
   __typename?: 'DefectCount';
-  /** The catalogue's code, such as D15. 缺陷代码 · L2 */
+  /** The catalogue's code, such as D15. 缺陷代码 */
   code: Scalars['String']['output'];
-  /** How many times. 次数 · L2 */
+  /** How many times. 次数 */
   count: Scalars['Int']['output'];
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
 export type DepartmentRecord = {
   __typename?: 'DepartmentRecord';
-  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 · L2 */
+  /** When the department last changed the record or made the batch it came in; null when it does not say. 数据时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 · L2 */
+  /** Faults found in the record, in the order of its fields; empty when there are none. 缺陷 */
   defects: Array<Defect>;
-  /** The department that answered, such as housing. 部门 · L1 */
+  /** The department that answered, such as housing. 部门 */
   department: Scalars['String']['output'];
-  /** When the hub read it. 获取时间 · L1 */
+  /** When the hub read it. 获取时间 */
   fetchedAt: Scalars['DateTime']['output'];
-  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 · L2 */
+  /** How the record was matched to the person; null where nothing had to be matched. 匹配方式 */
   matchedBy?: Maybe<MatchMethod>;
-  /** Number of the record in that system; null where the system numbers nothing. 记录编号 · L3 */
+  /** Number of the record in that system; null where the system numbers nothing. 记录编号 */
   recordNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says of the person; null on records of places, objects and organisations. 登记内容 · L3 */
+  /** What it says of the person; null on records of places, objects and organisations. 登记内容 */
   says?: Maybe<RecordStatement>;
-  /** True when the source did not answer and this was read earlier. 是否陈旧 · L1 */
+  /** True when the source did not answer and this was read earlier. 是否陈旧 */
   stale: Scalars['Boolean']['output'];
-  /** Its system, in Chinese. 系统 · L1 */
+  /** Its system, in Chinese. 系统 */
   system: Scalars['String']['output'];
 };
 
 /** A division, as the register of divisions has it, edition 2026. 行政区划 */
 export type Division = {
   __typename?: 'Division';
-  /** Divisions below it in force on a date, today when none is given, in the order of their codes. 下级区划 · L1 */
+  /** Divisions below it in force on a date, today when none is given, in the order of their codes. 下级区划 */
   children?: Maybe<Array<Division>>;
-  /** Code without trailing zeros: 2, 4, 6 or 9 digits. 区划代码 · L1 */
+  /** Code without trailing zeros: 2, 4, 6 or 9 digits. 区划代码 */
   code?: Maybe<Scalars['String']['output']>;
-  /** Communities directly below it in force on a date, today when none is given; empty above the street. 社区 · L1 */
+  /** Communities directly below it in force on a date, today when none is given; empty above the street. 社区 */
   communities?: Maybe<Array<Community>>;
-  /** division: and the code. 区划标识 · L1 */
+  /** division: and the code. 区划标识 */
   id: Scalars['ID']['output'];
-  /** Level. 级别 · L1 */
+  /** Level. 级别 */
   level?: Maybe<DivisionLevel>;
-  /** Name. 名称 · L1 */
+  /** Name. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** The division above; null for a province. 上级区划 · L1 */
+  /** The division above; null for a province. 上级区划 */
   parent?: Maybe<Division>;
-  /** What it took the place of, in the order of their codes. 前身区划 · L1 */
+  /** What it took the place of, in the order of their codes. 前身区划 */
   predecessors?: Maybe<Array<Division>>;
-  /** People who live in it, the dead and the moved out not counted. 常住人数 · L1 */
+  /** People who live in it, the dead and the moved out not counted. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
-  /** What took its place; empty while it is in force. 后继区划 · L1 */
+  /** What took its place; empty while it is in force. 后继区划 */
   successors?: Maybe<Array<Division>>;
-  /** In force from. 启用日期 · L1 */
+  /** In force from. 启用日期 */
   validFrom?: Maybe<Scalars['Date']['output']>;
-  /** In force until; null while it is in force. 停用日期 · L1 */
+  /** In force until; null while it is in force. 停用日期 */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -267,31 +280,31 @@ export type DivisionLevel =
 /** A dwelling with a standard address. 房屋（户室） */
 export type Dwelling = {
   __typename?: 'Dwelling';
-  /** The address in its parts. 标准地址 · L2 */
+  /** The address in its parts. 标准地址 */
   address?: Maybe<StandardAddress>;
-  /** The building it is in. 楼栋 · L2 */
+  /** The building it is in. 楼栋 */
   building?: Maybe<Building>;
-  /** The community it is in. 社区 · L1 */
+  /** The community it is in. 社区 */
   community?: Maybe<Community>;
-  /** The street or township that the address names; one that is no longer in force names its successors (D20). 街道乡镇 · L1 */
+  /** The street or township that the address names; one that is no longer in force names its successors (D20). 街道乡镇 */
   division?: Maybe<Division>;
-  /** The resident grid it is in. 网格 · L1 */
+  /** The resident grid it is in. 网格 */
   grid?: Maybe<Grid>;
-  /** dwelling: and the standard address code. 房屋标识 · L2 */
+  /** dwelling: and the standard address code. 房屋标识 */
   id: Scalars['ID']['output'];
-  /** Where it is, in CGCS2000; null when the register's numbers cannot be. 坐标 · L2 */
+  /** Where it is, in CGCS2000; null when the register's numbers cannot be. 坐标 */
   location?: Maybe<GeoPoint>;
-  /** The address as text. 名称 · L1 */
+  /** The address as text. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** The police station of its address. 派出所 · L1 */
+  /** The police station of its address. 派出所 */
   policeStation?: Maybe<PoliceStation>;
-  /** The record of the address, with its defects. 公安记录 · L2 */
+  /** The record of the address, with its defects. 公安记录 */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
-  /** People who live there, in the order of their record numbers. 常住人员 · L3 */
+  /** People who live there, in the order of their record numbers. 常住人员 */
   residents?: Maybe<PersonConnection>;
-  /** In use from. 启用日期 · L2 */
+  /** In use from. 启用日期 */
   validFrom?: Maybe<Scalars['Date']['output']>;
-  /** In use until; null while it is in use. 停用日期 · L2 */
+  /** In use until; null while it is in use. 停用日期 */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -305,39 +318,39 @@ export type DwellingResidentsArgs = {
 /** A page of dwellings. 房屋分页 */
 export type DwellingConnection = {
   __typename?: 'DwellingConnection';
-  /** The dwellings of this page, in the order of their codes. 房屋 · L2 */
+  /** The dwellings of this page, in the order of their codes. 房屋 */
   nodes: Array<Dwelling>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A point on the ground. 坐标点 */
 export type GeoPoint = {
   __typename?: 'GeoPoint';
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs: Crs;
-  /** Latitude in degrees north. 纬度 · L2 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['output'];
-  /** Longitude in degrees east. 经度 · L2 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['output'];
 };
 
 /** A resident grid, as standard addresses name it. 网格 */
 export type Grid = {
   __typename?: 'Grid';
-  /** Its buildings in use, in the order of their codes. 楼栋 · L2 */
+  /** Its buildings in use, in the order of their codes. 楼栋 */
   buildings?: Maybe<BuildingConnection>;
-  /** Its dwellings in use, in the order of their codes. 房屋 · L2 */
+  /** Its dwellings in use, in the order of their codes. 房屋 */
   dwellings?: Maybe<DwellingConnection>;
-  /** grid: and the code. 网格标识 · L1 */
+  /** grid: and the code. 网格标识 */
   id: Scalars['ID']['output'];
-  /** People who live in it, in the order of their record numbers. 常住人员 · L3 */
+  /** People who live in it, in the order of their record numbers. 常住人员 */
   people?: Maybe<PersonConnection>;
-  /** The police station that most of its addresses name. 派出所 · L1 */
+  /** The police station that most of its addresses name. 派出所 */
   policeStation?: Maybe<PoliceStation>;
-  /** People who live in it, the dead and the moved out not counted. 常住人数 · L1 */
+  /** People who live in it, the dead and the moved out not counted. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -365,13 +378,13 @@ export type GridPeopleArgs = {
 /** A registered household. 户 */
 export type Household = {
   __typename?: 'Household';
-  /** The dwelling it is registered at. 户籍房屋 · L3 */
+  /** The dwelling it is registered at. 户籍房屋 */
   dwelling?: Maybe<Dwelling>;
-  /** The head of the household; null when the register names none. 户主 · L3 */
+  /** The head of the household; null when the register names none. 户主 */
   head?: Maybe<Person>;
-  /** Sealed identifier. 户标识 · L2 */
+  /** Sealed identifier. 户标识 */
   id: Scalars['ID']['output'];
-  /** Its members, the head first, then in the order of the register; the dead and the moved out while they are registered. 户成员 · L3 */
+  /** Its members, the head first, then in the order of the register; the dead and the moved out while they are registered. 户成员 */
   members?: Maybe<HouseholdMemberConnection>;
 };
 
@@ -385,22 +398,39 @@ export type HouseholdMembersArgs = {
 /** A member of a household and their relation to its head. 户成员 */
 export type HouseholdMember = {
   __typename?: 'HouseholdMember';
-  /** The person. 人员 · L3 */
+  /** The person. 人员 */
   person: Person;
-  /** Relation to the head, never between two members: GB/T 4761 in two digits, or in one digit on old rows (version 2008-1). 与户主关系 · L3 */
+  /** Relation to the head, never between two members: GB/T 4761 in two digits, or in one digit on old rows (version 2008-1). 与户主关系 */
   relationToHead?: Maybe<Code>;
 };
 
 /** A page of members. 户成员分页 */
 export type HouseholdMemberConnection = {
   __typename?: 'HouseholdMemberConnection';
-  /** The members of this page. 成员 · L3 */
+  /** The members of this page. 成员 */
   nodes: Array<HouseholdMember>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
+
+/** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
+export type Mask =
+  /** M1 to the building, M2 to the road or estate. 地址 */
+  | 'ADDRESS'
+  /** M1 the year, M2 the decade. 出生日期 */
+  | 'BIRTH_DATE'
+  /** M1 429801********3514; M2 4****************4. 证件号码 */
+  | 'ID_NUMBER'
+  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  | 'NAME'
+  /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
+  | 'PHONE'
+  /** Nothing: it is shown as it is to whoever may see the rest masked. 不脱敏 */
+  | 'SHOWN'
+  /** Free text: numbers that may be a person's are starred in both. 文本 */
+  | 'TEXT';
 
 /** How a department's record was recognised as this person's. 匹配方式 */
 export type MatchMethod =
@@ -416,106 +446,106 @@ export type MatchMethod =
 /** A page of a list: where it ends and whether more follows. 分页 */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 · L1 */
+  /** Give this as `after` to get the next page; null on an empty page. 页尾游标 */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when another page follows. 是否有下一页 · L1 */
+  /** True when another page follows. 是否有下一页 */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person, as the register of residents and the register of floating people have them. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Birth date; null when the register's date is missing or contradicts the ID number: then see the record. 出生日期 · L4 */
+  /** Birth date; null when the register's date is missing or contradicts the ID number: then see the record. 出生日期 */
   birthDate?: Maybe<Scalars['Date']['output']>;
-  /** Earlier names, and names on other records of the same person that are written otherwise; at most eight. 曾用名 · L3 */
+  /** Earlier names, and names on other records of the same person that are written otherwise; at most eight. 曾用名 */
   formerNames?: Maybe<Array<Scalars['String']['output']>>;
-  /** Their registered household; null for floating people. 户 · L3 */
+  /** Their registered household; null for floating people. 户 */
   household?: Maybe<Household>;
-  /** Sealed identifier. 人员标识 · L2 */
+  /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
-  /** True when they live elsewhere than they are registered. 人户分离 · L3 */
+  /** True when they live elsewhere than they are registered. 人户分离 */
   livesElsewhere?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Name as the register has it, spaces removed; null when neither register knows the person, and when the register lost a
-   * character of it, deleted the record, or gave the number to two persons: then see the record. 姓名 · L3
+   * character of it, deleted the record, or gave the number to two persons: then see the record. 姓名
    */
   name?: Maybe<Scalars['String']['output']>;
-  /** The police station that keeps their record; null for floating people. 派出所 · L2 */
+  /** The police station that keeps their record; null for floating people. 派出所 */
   policeStation?: Maybe<PoliceStation>;
   /**
    * What the register says of them, with its date and defects; null when neither register knows them. A deleted record (D15)
    * and a number that two persons share (D05) are named here, and nothing of them is said. Of a person whose number neither
-   * register holds, the newest record linked to them. 公安记录 · L3
+   * register holds, the newest record linked to them. 公安记录
    */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
-  /** Where they are registered; null for floating people. 户籍房屋 · L3 */
+  /** Where they are registered; null for floating people. 户籍房屋 */
   registeredAt?: Maybe<Dwelling>;
-  /** Normal, dead, moved out or duplicate. 户籍状态 · L3 */
+  /** Normal, dead, moved out or duplicate. 户籍状态 */
   registrationState?: Maybe<Code>;
-  /** Where they live; null when not in the city, dead or moved out. 现住房屋 · L3 */
+  /** Where they live; null when not in the city, dead or moved out. 现住房屋 */
   residence?: Maybe<Dwelling>;
-  /** Sex (GB/T 2261.1); null when the register does not say or contradicts the ID number: then see the record. 性别 · L3 */
+  /** Sex (GB/T 2261.1); null when the register does not say or contradicts the ID number: then see the record. 性别 */
   sex?: Maybe<Code>;
-  /** Needed for `publicSecurityRecord`: what the directory links to them of records without a usable number. 无号码记录 · L3 */
+  /** Needed for `publicSecurityRecord`: what the directory links to them of records without a usable number. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;
 };
 
 /** A page of people. 人员分页 */
 export type PersonConnection = {
   __typename?: 'PersonConnection';
-  /** The people of this page. 人员 · L3 */
+  /** The people of this page. 人员 */
   nodes: Array<Person>;
-  /** The page. 分页 · L1 */
+  /** The page. 分页 */
   pageInfo: PageInfo;
-  /** How many there are in all. 总数 · L2 */
+  /** How many there are in all. 总数 */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
 export type PointInput = {
-  /** The system the numbers are in. 坐标系 · L1 */
+  /** The system the numbers are in. 坐标系 */
   crs?: Crs;
-  /** Latitude in degrees north. 纬度 · L1 */
+  /** Latitude in degrees north. 纬度 */
   lat: Scalars['Float']['input'];
-  /** Longitude in degrees east. 经度 · L1 */
+  /** Longitude in degrees east. 经度 */
   lon: Scalars['Float']['input'];
 };
 
 /** A notice in force at a place; no person in it. 警务通告 */
 export type PoliceNotice = {
   __typename?: 'PoliceNotice';
-  /** The community it is for. 社区 · L1 */
+  /** The community it is for. 社区 */
   community?: Maybe<Community>;
-  /** police-notice: and the number. 通告标识 · L1 */
+  /** police-notice: and the number. 通告标识 */
   id: Scalars['ID']['output'];
-  /** Kind of notice. 类型 · L1 */
+  /** Kind of notice. 类型 */
   kind?: Maybe<Code>;
-  /** The text. 内容 · L1 */
+  /** The text. 内容 */
   text?: Maybe<Scalars['String']['output']>;
-  /** What it is about. 标题 · L1 */
+  /** What it is about. 标题 */
   title?: Maybe<Scalars['String']['output']>;
-  /** In force from. 起始日期 · L1 */
+  /** In force from. 起始日期 */
   validFrom?: Maybe<Scalars['Date']['output']>;
-  /** In force until, that day included. 截止日期 · L1 */
+  /** In force until, that day included. 截止日期 */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A police station. 派出所 */
 export type PoliceStation = {
   __typename?: 'PoliceStation';
-  /** Unit code, 12 digits. 机构代码 · L1 */
+  /** Unit code, 12 digits. 机构代码 */
   code: Scalars['String']['output'];
-  /** Name. 名称 · L1 */
+  /** Name. 名称 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Duty phone; null when the register has none that can be dialled. 值班电话 · L1 */
+  /** Duty phone; null when the register has none that can be dialled. 值班电话 */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 · L1 */
+  /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
   sourceStatus: SourceStatus;
-  /** Checks an ID number and a name: agrees, differs or unknown, never the data. 身份核验 · L3 */
+  /** Checks an ID number and a name: agrees, differs or unknown, never the data. 身份核验 */
   verifyPerson?: Maybe<Verification>;
 };
 
@@ -528,26 +558,26 @@ export type QueryVerifyPersonArgs = {
 /** A record of a department by its number, as the directory links it to a person. 记录指针 */
 export type RecordPointer = {
   __typename?: 'RecordPointer';
-  /** The department. 部门 · L1 */
+  /** The department. 部门 */
   department: Scalars['String']['output'];
-  /** Number of the record there. 记录编号 · L3 */
+  /** Number of the record there. 记录编号 */
   recordNumber: Scalars['String']['output'];
 };
 
 /** What one department's record says of a person: nothing merged, nothing corrected. 部门登记内容 */
 export type RecordStatement = {
   __typename?: 'RecordStatement';
-  /** Address as written there. 地址 · L3 */
+  /** Address as written there. 地址 */
   address?: Maybe<Scalars['String']['output']>;
-  /** Birth date with its verdict; null when the record has none. 出生日期 · L4 */
+  /** Birth date with its verdict; null when the record has none. 出生日期 */
   birthDate?: Maybe<CheckedValue>;
-  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 · L4 */
+  /** Citizen ID number with its verdict; null when the record has none. 公民身份号码 */
   idNumber?: Maybe<CheckedValue>;
-  /** Name as written there, spaces around it removed. 姓名 · L3 */
+  /** Name as written there, spaces around it removed. 姓名 */
   name?: Maybe<Scalars['String']['output']>;
-  /** Phone numbers with their verdicts, in the order of the record. 联系电话 · L3 */
+  /** Phone numbers with their verdicts, in the order of the record. 联系电话 */
   phones: Array<CheckedValue>;
-  /** Sex, in the department's own code table. 性别 · L3 */
+  /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
 };
 
@@ -569,36 +599,36 @@ export type SourceState =
 /** What a department says of its own source. 部门自报状态 */
 export type SourceStatus = {
   __typename?: 'SourceStatus';
-  /** The newest data it holds; null when it cannot say. 数据截止时间 · L1 */
+  /** The newest data it holds; null when it cannot say. 数据截止时间 */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Faults of whole batches, newest first, the last 100. 批次缺陷 · L2 */
+  /** Faults of whole batches, newest first, the last 100. 批次缺陷 */
   batchFaults: Array<BatchFault>;
-  /** Faults met so far, by code. 缺陷统计 · L2 */
+  /** Faults met so far, by code. 缺陷统计 */
   defects: Array<DefectCount>;
-  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 · L1 */
+  /** What is missing or late, in a sentence without personal data; null when nothing is. 说明 */
   detail?: Maybe<Scalars['String']['output']>;
-  /** State of the source, asked now. 状态 · L1 */
+  /** State of the source, asked now. 状态 */
   state: SourceState;
 };
 
 /** The parts of a standard address (GB/T 23705). 标准地址 */
 export type StandardAddress = {
   __typename?: 'StandardAddress';
-  /** Building. 楼栋 · L2 */
+  /** Building. 楼栋 */
   building?: Maybe<Scalars['String']['output']>;
-  /** Housing estate; null when it is in none. 小区 · L2 */
+  /** Housing estate; null when it is in none. 小区 */
   estate?: Maybe<Scalars['String']['output']>;
-  /** Floor; null on buildings. 楼层 · L2 */
+  /** Floor; null on buildings. 楼层 */
   floor?: Maybe<Scalars['String']['output']>;
-  /** Street, lane or village road; null when it has none. 街路巷 · L2 */
+  /** Street, lane or village road; null when it has none. 街路巷 */
   road?: Maybe<Scalars['String']['output']>;
-  /** Number on the road. 门牌号 · L2 */
+  /** Number on the road. 门牌号 */
   roadNo?: Maybe<Scalars['String']['output']>;
-  /** Room; null on buildings. 室 · L2 */
+  /** Room; null on buildings. 室 */
   room?: Maybe<Scalars['String']['output']>;
-  /** The whole address below the county. 地址全称 · L2 */
+  /** The whole address below the county. 地址全称 */
   text: Scalars['String']['output'];
-  /** Stairwell unit; null when it has none. 单元 · L2 */
+  /** Stairwell unit; null when it has none. 单元 */
   unit?: Maybe<Scalars['String']['output']>;
 };
 
@@ -624,9 +654,9 @@ export type Verdict =
 /** A check of an ID number and a name against the register. 身份核验 */
 export type Verification = {
   __typename?: 'Verification';
-  /** Whether the register holds the number. 身份号码核验 · L3 */
+  /** Whether the register holds the number. 身份号码核验 */
   idNumber: VerificationResult;
-  /** Whether the name belongs to the number. 姓名核验 · L3 */
+  /** Whether the name belongs to the number. 姓名核验 */
   name: VerificationResult;
 };
 
@@ -770,6 +800,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BuildingConnection: ResolverTypeWrapper<Omit<BuildingConnection, 'nodes'> & { nodes: Array<ResolversTypes['Building']> }>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
+  ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<Reference>;
@@ -789,6 +820,7 @@ export type ResolversTypes = {
   Household: ResolverTypeWrapper<Reference>;
   HouseholdMember: ResolverTypeWrapper<Omit<HouseholdMember, 'person'> & { person: ResolversTypes['Person'] }>;
   HouseholdMemberConnection: ResolverTypeWrapper<Omit<HouseholdMemberConnection, 'nodes'> & { nodes: Array<ResolversTypes['HouseholdMember']> }>;
+  Mask: Mask;
   MatchMethod: MatchMethod;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
@@ -846,6 +878,13 @@ export type ResolversParentTypes = {
   StandardAddress: StandardAddress;
   Verification: Verification;
 };
+
+export type ClassDirectiveArgs = {
+  level: ClassLevel;
+  mask?: Maybe<Mask>;
+};
+
+export type ClassDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatchFaultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1133,3 +1172,6 @@ export type Resolvers<ContextType = DepartmentContext> = {
   Verification?: VerificationResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
+  class?: ClassDirectiveResolver<any, any, ContextType>;
+};

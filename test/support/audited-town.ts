@@ -9,16 +9,18 @@ import { createKeys } from '../../subgraphs/shared/keys';
 
 // A process to be killed: a town of a thousand people behind an audited gateway. node audited-town.js <folder> [secret]
 const typeDefs = parse(`
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective"])
+    @link(url: "https://city-graph-hub.example/class/v1.0", import: ["@class"])
+    @composeDirective(name: "@class")
+  directive @class(level: ClassLevel!) on FIELD_DEFINITION
+  enum ClassLevel { L2 L3 }
   type Person @key(fields: "id") {
-    """Sealed. 标识 · L2"""
-    id: ID!
-    """Name. 姓名 · L3"""
-    name: String
+    id: ID! @class(level: L2)
+    name: String @class(level: L3)
   }
   type Query {
-    """People from a number on. 人 · L3"""
-    people(from: Int!, first: Int!): [Person!]!
+    people(from: Int!, first: Int!): [Person!]! @class(level: L3)
   }`);
 const schema = buildSubgraphSchema({
   typeDefs,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Supergraph } from '@apollo/federation-internals';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
@@ -32,7 +32,8 @@ interface Invented {
 }
 
 /** The schema of a supergraph in which each interface and union knows all its types. */
-export const kindsIn = (supergraph: string): GraphQLSchema => Supergraph.build(supergraph).schema.toGraphQLJSSchema();
+export const kindsIn = (supergraph: string): GraphQLSchema =>
+  Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES }).schema.toGraphQLJSSchema();
 
 const number = (text: string): number => createHash('md5').update(text).digest().readUInt32LE();
 

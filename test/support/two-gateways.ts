@@ -1,6 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
-import { type GraphQLSchema, isInterfaceType, parse } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, parse, print, visit } from 'graphql';
 import { createContext } from '../../gateway/context';
 import { Generation } from '../../gateway/generations/generation';
 import { HubGateway } from '../../gateway/hub-gateway';
@@ -19,6 +19,19 @@ export interface Compared {
   /** Where data broke the schema: told in `errors` by the hub, aside from them by the stock gateway. */
   faults: string[];
 }
+
+/** The same supergraph without the scopes it has for other routers. */
+const withoutScopes = (supergraph: string): string => {
+  const isOfScopes = (word: string): boolean => /authenticated|requiresScopes/.test(word);
+  const drop = (node: { name: { value: string } }) => (isOfScopes(node.name.value) ? null : undefined);
+  return print(
+    visit(parse(supergraph), {
+      Directive: (node) => (isOfScopes(node.name.value) || (node.name.value === 'link' && isOfScopes(print(node))) ? null : undefined),
+      DirectiveDefinition: drop,
+      ScalarTypeDefinition: drop,
+    }),
+  );
+};
 
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
 const caller = { app: 'test', unit: null, user: 'test', role: 'integrator', areas: [], purpose: null, caseNumber: null, isDemo: true };
@@ -47,7 +60,7 @@ export async function twoGateways(supergraph: string, departments: Readonly<Reco
   const [apiSchema] = schemas;
   if (!apiSchema || !ours) throw new Error('no schema');
   const stock = new ApolloGateway({
-    supergraphSdl: supergraph,
+    supergraphSdl: withoutScopes(supergraph), // it refuses a supergraph that has them
     logger,
     queryPlannerConfig: { reuseQueryFragments: false }, // what links write in place of an answer knows no fragments
     buildService: ({ name }) => ({
