@@ -32,7 +32,12 @@ async function main(): Promise<void> {
       mode = told;
       asked = 0;
     }
-    process.send?.({ url: hub.url, token, asked, heapMiB: Math.round(process.memoryUsage().rss / 1_048_576) } satisfies Figures);
+    process.send?.({
+      url: `${hub.url}/graphql`,
+      token,
+      asked,
+      heapMiB: Math.round(process.memoryUsage().rss / 1_048_576),
+    } satisfies Figures);
   });
   process.once('disconnect', () => hub.stop().then(() => process.exit(0)));
 }

@@ -20,10 +20,10 @@ async function main(): Promise<void> {
       hub.send(told);
     });
   const { url, token } = await tell('well');
-  const asking = (query: string) => (began: number) => ask(url, token, query, began);
+  const asking = (query: string) => (began: number) => ask(url, token, { query }, began);
   // Different texts, or identical reads would be shared and reach the department once.
   let number = 0;
-  const askingAnew = (began: number) => ask(url, token, withLand.replace('lamp:2', `lamp:${++number}`), began);
+  const askingAnew = (began: number) => ask(url, token, { query: withLand.replace('lamp:2', `lamp:${++number}`) }, began);
   await eagerly(8, 3, asking(withoutLand));
   await eagerly(8, 2, asking(withLand));
 

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parse } from 'graphql';
+import { overHttp } from '../../gateway/transports';
+import type { Call } from '../../subgraphs/shared/call';
+import { timeLimit } from '../../subgraphs/shared/limits';
+
+type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
+const query = '{ lamp { id } }';
+let answering: Answering;
+let asked: string[];
+let ended: Promise<void>;
+let port: number;
+const server = createServer((request, response) => {
+  asked.push(request.url ?? '');
+  ended = new Promise((done) => response.on('close', done));
+  request.resume().on('end', () => answering(request, response));
+});
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  port = (server.address() as AddressInfo).port;
+});
+beforeEach(() => {
+  asked = [];
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const call = (): Call => ({
+  requestId: 'request-7',
+  caller: { app: 'desk', unit: null, user: 'clerk', role: 'integrator', areas: [], purpose: null, caseNumber: null, isDemo: true },
+  scope: {},
+  signal: new AbortController().signal,
+  source: {},
+});
+
+const ask = (limit = timeLimit(5_000)) =>
+  overHttp('land', new URL(`http://127.0.0.1:${port}/graphql`), 'a-token')(
+    { document: parse(query), query, variables: {} },
+    call(),
+    limit,
+  ).finally(limit.end);
+
+describe('a department behind HTTP', () => {
+  it('is answered in Chinese split anywhere between two packets', async () => {
+    const text = Buffer.from('{"data":{"lamp":{"id":"孝感市"}}}');
+    answering = (_request, response) => {
+      response.write(text.subarray(0, 23));
+      setImmediate(() => response.end(text.subarray(23)));
+    };
+    expect(await ask()).toEqual({ data: { lamp: { id: '孝感市' } } });
+  });
+
+  it.each<[string, number, string]>([
+    ['redirects', 302, 'SOURCE_UNAVAILABLE'],
+    ['redirects for good', 308, 'SOURCE_UNAVAILABLE'],
+    ['does not know us', 401, 'SOURCE_REFUSED'],
+    ['forbids', 403, 'SOURCE_REFUSED'],
+    ['breaks', 500, 'SOURCE_UNAVAILABLE'],
+  ])('that %s (%d) is asked once and is %s', async (_what, status, code) => {
+    answering = (_request, response) => response.writeHead(status, { location: '/elsewhere' }).end('{"data":{"lamp":{"id":"7"}}}');
+    await expect(ask()).rejects.toMatchObject({ code, department: 'land' });
+    expect(asked).toEqual(['/graphql']);
+  });
+
+  it('says when it may be asked again', async () => {
+    answering = (_request, response) => response.writeHead(503, { 'retry-after': '2' }).end();
+    await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', retryAfterMs: 2_000 });
+  });
+
+  it.each(['', 'garbage', '[]', '{"answer":7}', 'null', '{"data":{"lamp":'])('that sends «%s» is unreadable', async (text) => {
+    answering = (_request, response) => response.end(text);
+    await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' });
+  });
+
+  it('that sends more than 32 MiB is unreadable, and not listened to any longer', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 'x');
+    answering = (_request, response) => {
+      const more = () => void (response.destroyed || response.write(piece, more));
+      more();
+    };
+    await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' });
+    await ended;
+  });
+
+  it('is let go as soon as nobody waits, before its answer and in the middle of it', async () => {
+    for (const begin of ['', '{"data":']) {
+      const gone = new AbortController();
+      answering = (_request, response) => {
+        if (begin) response.write(begin);
+        setImmediate(() => gone.abort());
+      };
+      await expect(ask(timeLimit(5_000, gone.signal))).rejects.toMatchObject({ code: 'SOURCE_TIMEOUT' });
+      await ended;
+    }
+  });
+
+  it('that nobody runs is unavailable', async () => {
+    const nowhere = overHttp('land', new URL('http://127.0.0.1:9/graphql'), 'a-token');
+    await expect(nowhere({ document: parse(query), query, variables: {} }, call(), timeLimit(5_000))).rejects.toMatchObject({
+      code: 'SOURCE_UNAVAILABLE',
+    });
+  });
+});
