@@ -14,6 +14,7 @@ export const roles = [
   'integrator',
   'steward',
   'auditor',
+  'citizen',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -83,13 +84,14 @@ async function verifiedPayload(token: string, secret: string, issuer: Issuer | n
 }
 
 /** Who the claims of a token say it is; null where one is missing or not of its form. */
-function claimsOf({ sub, app, role: told, areas = [], department }: JWTPayload) {
+function claimsOf({ sub, app, role: told, areas = [], department, person: self }: JWTPayload) {
   const role = roles.find((name) => name === told);
   // An area that cannot be read must not fall away: without any, a caller would be bound to none.
   const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
   if (!role || !sub || typeof app !== 'string' || app === '' || !Array.isArray(areas) || !areas.every(isArea)) return null;
   const unit = typeof department === 'string' && department !== '' ? department : null;
-  return { app, unit, user: sub, role, areas };
+  const person = role === 'citizen' && typeof self === 'string' && /^[\w.-]{1,200}$/.test(self) ? self : null;
+  return { app, unit, user: sub, role, areas, person };
 }
 
 /** What the demo city's tokens are signed with where no secret is set; known to everyone, so good for nothing else. */
@@ -102,14 +104,18 @@ const demoAreas: Partial<Record<Role, string>> = {
   'hotline-operator': '429801',
 };
 
-/** A demo token for a role, good for 30 days; `areas` are codes of divisions, communities or grids the caller works in. */
+/**
+ * A demo token for a role, good for 30 days; `areas` are codes of divisions, communities or grids the caller works in, `person` is
+ * the sealed identifier of the person whom a citizen is.
+ */
 export const demoToken = (
   role: Role,
   secret: string,
   areas: readonly string[] = [demoAreas[role] ?? []].flat(),
   user = `demo-${role}`,
+  person?: string,
 ): Promise<string> =>
-  new SignJWT({ role, app: `demo-${role}`, demo: true, areas })
+  new SignJWT({ role, app: `demo-${role}`, demo: true, areas, person })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(user)
     .setIssuer(ownIssuer)

@@ -5,7 +5,17 @@ import type { IndexLags } from './metrics';
 const document = parse('{ indexedSources { department lagSeconds } }');
 
 /** The caller that stands for nobody: the hub asks for its own figures. */
-const caller = { app: 'metrics', unit: null, user: '', role: 'feed', areas: [], purpose: null, caseNumber: null, isDemo: false };
+const caller = {
+  app: 'metrics',
+  unit: null,
+  user: '',
+  role: 'feed',
+  areas: [],
+  purpose: null,
+  caseNumber: null,
+  person: null,
+  isDemo: false,
+};
 
 /** How far behind each department the directory is, as it says itself; nothing while it cannot be asked. */
 export async function indexLags(links: DepartmentLinks): ReturnType<IndexLags> {

@@ -7,7 +7,7 @@ import { settings as directorySettings } from '../subgraphs/directory/config';
 import { createHub } from '../subgraphs/hub';
 import { personSubject } from '../subgraphs/hub/subjects';
 import { createCache } from '../subgraphs/shared/cache';
-import { givenDate } from '../subgraphs/shared/dates';
+import { givenScalars } from '../subgraphs/shared/dates';
 import type { Department, RunningDepartment } from '../subgraphs/shared/department';
 import type { DepartmentFeed } from '../subgraphs/shared/feed';
 import { remoteFeed } from '../subgraphs/shared/feed-remote';
@@ -73,11 +73,11 @@ async function main(): Promise<void> {
   const gateway = await createGateway({
     supergraph: readFileSync(resolve(settings.supergraph), 'utf8'),
     transports,
-    local: { hub: (links) => createHub(links, seal, titles) },
+    local: { hub: (links) => createHub(links, seal, titles, audit.accessLog) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     identity,
     audit,
-    scalars: { Date: givenDate },
+    scalars: givenScalars,
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
     host: settings.host,
     port: settings.port,

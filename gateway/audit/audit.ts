@@ -5,6 +5,7 @@ import type { RequestContext } from '../context';
 import type { Layer } from '../generations/answering';
 import type { Log } from '../log';
 import type { Peer } from '../peer';
+import { accessLog } from './access-log';
 import { audited, auditUnavailable, type Seen } from './audited';
 import { isPersonal } from './classes';
 import { auditKeys } from './keys';
@@ -81,6 +82,8 @@ export async function createAudit({ keyFor, subject, ...options }: AuditOptions)
       log.missed();
       return seen && isPersonal(seen.asked.highest) ? withoutData : content;
     },
+
+    accessLog: accessLog(options.store, keys),
 
     close: log.close,
   };

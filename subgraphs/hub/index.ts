@@ -1,4 +1,5 @@
 import { execute } from 'graphql';
+import type { AccessLog } from '../shared/access-log';
 import { type RunningDepartment, subgraphSchema } from '../shared/department';
 import type { DepartmentLinks } from '../shared/links';
 import type { Seal } from '../shared/seal';
@@ -6,14 +7,19 @@ import { createKnown } from './known';
 import { type HubContext, resolvers } from './resolvers';
 
 /** The hub's front door: it checks identifiers and hands out references; it has no source, and so never waits for one. */
-export function createHub(links: DepartmentLinks, seal: Seal, titles: Readonly<Record<string, string>>): RunningDepartment {
+export function createHub(
+  links: DepartmentLinks,
+  seal: Seal,
+  titles: Readonly<Record<string, string>>,
+  accessLog: AccessLog,
+): RunningDepartment {
   const sourceStatus = () => ({ state: 'OK', asOf: null, detail: null, defects: [], batchFaults: [] });
   const schema = subgraphSchema('hub', { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
   return {
     name: 'hub',
     schema,
     async execute({ document, variables, operationName }, call) {
-      const contextValue: HubContext = { call, links, known: createKnown(links, call), seal, titles };
+      const contextValue: HubContext = { call, links, known: createKnown(links, call), seal, titles, accessLog };
       return execute({ schema, document, variableValues: variables, operationName, contextValue });
     },
     async close() {}, // holds nothing

@@ -1,6 +1,8 @@
+import type { AccessLog } from '../shared/access-log';
 import type { Call } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
 import type { Seal, SealedSubject } from '../shared/seal';
+import { usesFor } from './access';
 import { conflictsOf, type Testimony } from './conflicts';
 import {
   canonicalIdNumber,
@@ -26,6 +28,7 @@ export interface HubContext {
   known: Known;
   seal: Seal;
   titles: Readonly<Record<string, string>>;
+  accessLog: AccessLog;
 }
 
 /** What the gateway fetches for `conflicts`; a department that does not answer is null. */
@@ -74,6 +77,7 @@ export const resolvers = {
     organisation: byId(organisations),
     organisationByCreditCode: (_root, { code }, context) => known(organisationByCreditCode(code), context),
     sources: (_root, _args, { links, titles, call }) => askSources(links, titles, call),
+    accessLog: (_root, args, { call, seal, accessLog }) => usesFor(args, call, seal, accessLog),
   } satisfies QueryResolvers<HubContext>,
   Person: {
     conflicts: (person: PersonTestimonies) =>

@@ -17,6 +17,67 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A page of uses of the graph; how many there are in all is not counted. 查阅记录列表 */
+export type AccessConnection = {
+  __typename?: 'AccessConnection';
+  /** The uses, newest first. 查阅记录 */
+  nodes: Array<AccessRecord>;
+  /** Where the page ends. 分页 */
+  pageInfo: PageInfo;
+};
+
+/** What became of a use of the graph. 处理结果 */
+export type AccessOutcome =
+  /** Answered, perhaps without what `denied` and `errorCodes` name. */
+  | 'ANSWERED'
+  /** Refused for want of a right, or of a valid token. */
+  | 'REFUSED';
+
+/** One use of the graph as the audit keeps it: nothing that was answered, and nobody it was about. 查阅记录 */
+export type AccessRecord = {
+  __typename?: 'AccessRecord';
+  /** Address of the machine that asked; null in a citizen's view, as the next three. 来源地址 */
+  address?: Maybe<Scalars['String']['output']>;
+  /** The app that asked; null, as the next three, where no valid token said who. 应用 */
+  app?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. 查阅时间 */
+  at: Scalars['DateTime']['output'];
+  /** The order, visit or application it was stated to serve; null where none was. 关联事项编号 */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** What of it was denied, as Type.field. 拒绝字段 */
+  denied: Array<Scalars['String']['output']>;
+  /** The departments that were asked, in alphabetical order. 涉及部门 */
+  departments: Array<Scalars['String']['output']>;
+  /** Codes of the errors in the answer. 错误代码 */
+  errorCodes: Array<Scalars['String']['output']>;
+  /** What was asked for from class L2 on, as Type.field, in alphabetical order. 查阅字段 */
+  fields: Array<Scalars['String']['output']>;
+  /** Its place in the log. 记录标识 */
+  id: Scalars['ID']['output'];
+  /** Name of the operation; null where it has none, and in a citizen's view. 操作名称 */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** What became of it. 处理结果 */
+  outcome: AccessOutcome;
+  /** How many persons the answer and the question were about. 涉及人数 */
+  personCount: Scalars['Int']['output'];
+  /** The phone call, where the app stated it. 通话标识 */
+  phoneCall?: Maybe<Scalars['String']['output']>;
+  /** What it was stated to be for; null where nothing was stated. 查阅目的 */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** The request, as in the log lines of the hub. 请求标识 */
+  requestId?: Maybe<Scalars['ID']['output']>;
+  /** Role of who asked. 角色 */
+  role?: Maybe<Scalars['String']['output']>;
+  /** How many rows of lists were in the answer. 返回行数 */
+  rowCount: Scalars['Int']['output'];
+  /** The device, where the app stated it. 终端 */
+  terminal?: Maybe<Scalars['String']['output']>;
+  /** Department or unit of who asked; null where the token names none. 单位 */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Who asked, as the token names them; null in a citizen's view. 查阅人 */
+  user?: Maybe<Scalars['String']['output']>;
+};
+
 /** A fault of a whole batch, file or page rather than of one record. 批次缺陷 */
 export type BatchFault = {
   __typename?: 'BatchFault';
@@ -372,6 +433,12 @@ export type PoliceNotice = Event & {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Who used the graph, when, for which purpose and case, newest first: for auditors, of any person, app, user, case and time; for a
+   * citizen, of the person their token names. Refused to everyone else. A person is named by sealed identifier or ID number. Each
+   * look is recorded itself. 查阅日志
+   */
+  accessLog?: Maybe<AccessConnection>;
   /** A community by its 12-digit code; null when there is none. 按代码查社区 */
   community?: Maybe<Community>;
   /** A division by its 2, 4, 6 or 9-digit code; null when there is none. 按代码查区划 */
@@ -409,6 +476,19 @@ export type Query = {
   sourceStatus: SourceStatus;
   /** Every department: its state, asked now, and what is missing while it is silent. 各部门数据源 */
   sources: Array<Source>;
+};
+
+
+export type QueryAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  app?: InputMaybe<Scalars['String']['input']>;
+  caseNumber?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  person?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  user?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -792,17 +872,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BatchFault: ResolverTypeWrapper<BatchFault>;
+  AccessConnection: ResolverTypeWrapper<AccessConnection>;
+  AccessOutcome: AccessOutcome;
+  AccessRecord: ResolverTypeWrapper<AccessRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Building: ResolverTypeWrapper<Building>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BatchFault: ResolverTypeWrapper<BatchFault>;
+  Building: ResolverTypeWrapper<Building>;
   CheckedValue: ResolverTypeWrapper<CheckedValue>;
   CityObject: ResolverTypeWrapper<CityObject>;
   ClassLevel: ClassLevel;
   Code: ResolverTypeWrapper<Code>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<Community>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Conflict: ResolverTypeWrapper<Conflict>;
   ConflictStatement: ResolverTypeWrapper<ConflictStatement>;
@@ -844,16 +927,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BatchFault: BatchFault;
+  AccessConnection: AccessConnection;
+  AccessRecord: AccessRecord;
   String: Scalars['String']['output'];
-  Building: Building | FederationReferenceTypes['Building'];
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  BatchFault: BatchFault;
+  Building: Building | FederationReferenceTypes['Building'];
   CheckedValue: CheckedValue;
   CityObject: CityObject | FederationReferenceTypes['CityObject'];
   Code: Code;
   Boolean: Scalars['Boolean']['output'];
   Community: Community | FederationReferenceTypes['Community'];
-  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   Conflict: Conflict;
   ConflictStatement: ConflictStatement;
@@ -894,6 +979,34 @@ export type ClassDirectiveArgs = {
 };
 
 export type ClassDirectiveResolver<Result, Parent, ContextType = HubContext, Args = ClassDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessConnectionResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  app?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  errorCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+  personCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  phoneCall?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  terminal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type BatchFaultResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['BatchFault'] = ResolversParentTypes['BatchFault']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1068,6 +1181,7 @@ export type PoliceNoticeResolvers<ContextType = HubContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'first'>>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType, RequireFields<QueryCommunityArgs, 'code'>>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, RequireFields<QueryDivisionArgs, 'code'>>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
@@ -1135,6 +1249,8 @@ export type SourceStatusResolvers<ContextType = HubContext, ParentType extends R
 };
 
 export type Resolvers<ContextType = HubContext> = {
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
   BatchFault?: BatchFaultResolvers<ContextType>;
   Building?: BuildingResolvers<ContextType>;
   CheckedValue?: CheckedValueResolvers<ContextType>;

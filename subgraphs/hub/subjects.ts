@@ -15,6 +15,8 @@ export function personSubject(seal: Seal) {
       'Query.person.id': byIdentifier,
       'Query.personByIdNumber.idNumber': byNumber,
       'Query.verifyPerson.idNumber': byNumber,
+      'Query.accessLog.person': byIdentifier,
+      'Query.accessLog.idNumber': byNumber,
       'Mutation.decideLink.person': byIdentifier,
     },
   };

@@ -13,6 +13,8 @@ export interface Caller {
   /** What the question serves and the order, visit or application it is for, as the caller stated them. */
   readonly purpose: string | null;
   readonly caseNumber: string | null;
+  /** The person, by sealed identifier, whom a citizen's token says its bearer is; null for everyone else. */
+  readonly person: string | null;
   /** True for the demo city's own callers: nobody they ask about exists. */
   readonly isDemo: boolean;
 }

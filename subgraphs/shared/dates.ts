@@ -18,6 +18,16 @@ export function givenDate(value: unknown): string {
   throw new Error('must be a date that exists, such as 2026-10-01');
 }
 
+/** An instant given by a caller; throws an Error that says what is allowed. */
+export function givenDateTime(value: unknown): string {
+  const isMeant = typeof value === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) && toDateTime(value) !== null;
+  if (isMeant) return value;
+  throw new Error('must be an instant with its offset, such as 2026-10-01T09:30:00+08:00');
+}
+
+/** What the scalars of the graph take from callers. */
+export const givenScalars = { Date: givenDate, DateTime: givenDateTime };
+
 const unknownDates = new Set(['1900-01-01', '9999-12-31', '3000-01-01']);
 
 /**

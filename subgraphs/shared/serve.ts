@@ -36,6 +36,7 @@ const callerShape = z.object({
   areas: z.array(z.string()),
   purpose: z.string().nullable(),
   caseNumber: z.string().nullable(),
+  person: z.string().nullable(),
   isDemo: z.boolean(),
 });
 

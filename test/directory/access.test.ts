@@ -9,6 +9,7 @@ const caller = (role: string, more: Partial<Caller> = {}): Caller => ({
   areas: [],
   purpose: null,
   caseNumber: null,
+  person: null,
   isDemo: false,
   ...more,
 });

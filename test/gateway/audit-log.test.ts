@@ -7,30 +7,12 @@ import { type AuditLog, openAuditLog } from '../../gateway/audit/log/audit-log';
 import { fileStore } from '../../gateway/audit/log/file-store';
 import { segmentName } from '../../gateway/audit/log/segments';
 import { verifyLog } from '../../gateway/audit/log/verify';
-import type { Use } from '../../gateway/audit/record';
 import { createKeys } from '../../subgraphs/shared/keys';
+import { madeUpUse } from '../support/audit';
 
 const keys = auditKeys(createKeys(Buffer.alloc(32, 9).toString('base64')));
 const publicKey = createPublicKey(keys.checkpoints);
-const use: Use = {
-  kind: 'operation',
-  requestId: '5a1c',
-  caller: { app: 'desk', unit: 'hotline', user: 'seat-7', role: 'hotline-operator' },
-  from: { address: '127.0.0.1', terminal: null, call: null },
-  purpose: 'ORDER_HANDLING',
-  case: '260315093012115409',
-  grants: [],
-  reveals: [],
-  operation: { name: 'Desk', document: 'd' },
-  subjects: { count: 1, persons: [keys.person('s1.abc')] },
-  fields: { L3: ['Person.name'] },
-  rows: 0,
-  decision: 'answered',
-  denied: [],
-  codes: [],
-  sources: {},
-  answer: 'a',
-};
+const use = madeUpUse({ persons: [keys.person('s1.abc')] });
 
 let place: string;
 let events: string[];

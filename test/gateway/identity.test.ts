@@ -85,6 +85,7 @@ describe('a caller of the city', () => {
       areas: ['429801'],
       purpose: 'ORDER_HANDLING',
       caseNumber: '260315',
+      person: null,
       isDemo: false,
     });
   });

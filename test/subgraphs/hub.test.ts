@@ -7,7 +7,17 @@ import { createSeal } from '../../subgraphs/shared/seal';
 const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
 const call = {
   requestId: 'r-1',
-  caller: { app: 'desk', unit: null, user: '4120', role: 'hotline-operator', areas: [], purpose: null, caseNumber: null, isDemo: true },
+  caller: {
+    app: 'desk',
+    unit: null,
+    user: '4120',
+    role: 'hotline-operator',
+    areas: [],
+    purpose: null,
+    caseNumber: null,
+    person: null,
+    isDemo: true,
+  },
   signal: new AbortController().signal,
   scope: {},
   source: {},
@@ -35,8 +45,9 @@ const links = (answers: Record<string, ExecutionResult>): DepartmentLinks & { as
   };
 };
 
+const nobodyLooked = { uses: async () => ({ nodes: [], pageInfo: { endCursor: null, hasNextPage: false } }) };
 const ask = (text: string, answers: Record<string, ExecutionResult> = {}, variables: Record<string, unknown> = {}) =>
-  createHub(links(answers), seal, { housing: '房产管理局' }).execute({ document: parse(text), variables }, call);
+  createHub(links(answers), seal, { housing: '房产管理局' }, nobodyLooked).execute({ document: parse(text), variables }, call);
 
 describe('the front door', () => {
   it('hands out a grid that civil affairs knows', async () => {
@@ -113,7 +124,7 @@ describe('the front door', () => {
       ['hands them out, while it is silent', down, { id }],
     ])('%s, and asks no department', async (_what, directory, person) => {
       const asked = links({ directory });
-      const hub = createHub(asked, seal, {});
+      const hub = createHub(asked, seal, {}, nobodyLooked);
       expect(await hub.execute({ document: parse('query ($id: ID!) { person(id: $id) { id } }'), variables: { id } }, call)).toEqual({
         data: { person },
       });

@@ -19,7 +19,17 @@ const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
 /** A call as the gateway makes it. */
 export const aCall = (source: SourceReport = {}, signal = new AbortController().signal): Call => ({
   requestId: 'r-1',
-  caller: { app: 'desk', unit: null, user: '4120', role: 'hotline-operator', areas: [], purpose: null, caseNumber: null, isDemo: true },
+  caller: {
+    app: 'desk',
+    unit: null,
+    user: '4120',
+    role: 'hotline-operator',
+    areas: [],
+    purpose: null,
+    caseNumber: null,
+    person: null,
+    isDemo: true,
+  },
   scope: {},
   signal: forManyListeners(signal),
   source,

@@ -13,6 +13,7 @@ export const operator: Caller = {
   areas: ['429801'],
   purpose: 'HANDLE_ORDER',
   caseNumber: 'W-1',
+  person: null,
   isDemo: true,
 };
 

@@ -16,7 +16,7 @@ import { directory } from '../../subgraphs/directory';
 import { createHub } from '../../subgraphs/hub';
 import { personSubject } from '../../subgraphs/hub/subjects';
 import { createCache } from '../../subgraphs/shared/cache';
-import { givenDate } from '../../subgraphs/shared/dates';
+import { givenScalars } from '../../subgraphs/shared/dates';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import type { DepartmentFeed } from '../../subgraphs/shared/feed';
 import { createKeys } from '../../subgraphs/shared/keys';
@@ -97,9 +97,9 @@ export async function startHub({
   const gateway = await createGateway({
     supergraph: composeSupergraph(),
     transports: { ...transports, directory: inProcess(index) },
-    local: { hub: (links) => createHub(links, seal, titles) },
+    local: { hub: (links) => createHub(links, seal, titles, audit.accessLog) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
-    scalars: { Date: givenDate },
+    scalars: givenScalars,
     identity: createIdentity(secret, { isDemo: true }),
     audit,
     port: 0,
@@ -131,6 +131,8 @@ export async function startHub({
     systems: running,
     query,
     post,
+    /** A token of the citizen who is this person. */
+    citizenToken: (person: string) => demoToken('citizen', secret, [], 'citizen-1', person),
     async stop() {
       await gateway.stop();
       await audit.close();

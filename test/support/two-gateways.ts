@@ -34,7 +34,17 @@ const withoutScopes = (supergraph: string): string => {
 };
 
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
-const caller = { app: 'test', unit: null, user: 'test', role: 'integrator', areas: [], purpose: null, caseNumber: null, isDemo: true };
+const caller = {
+  app: 'test',
+  unit: null,
+  user: 'test',
+  role: 'integrator',
+  areas: [],
+  purpose: null,
+  caseNumber: null,
+  person: null,
+  isDemo: true,
+};
 
 /** The hub and the stock gateway over the very same links to the same departments, some of which can be taken down. */
 export async function twoGateways(supergraph: string, departments: Readonly<Record<string, RunningDepartment>>) {

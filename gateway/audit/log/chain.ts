@@ -45,6 +45,13 @@ export function placeOf(line: Buffer, after: Place): Place | { fault: string; se
   return { sequence, hash };
 }
 
+/** When a record was made, in milliseconds. */
+export const instantOf = (line: Buffer): number => Date.parse(/"at":"([^"]{29})"/.exec(line.subarray(0, 80).toString('latin1'))?.[1] ?? '');
+
+/** Whether a record is as it was written, by its own hash. */
+export const isIntact = (line: Buffer): boolean =>
+  ending.exec(line.subarray(-endingLength).toString('latin1'))?.[1] === hashOf(line.subarray(0, -endingLength));
+
 /** The place before a record, as the record itself tells it; null for what is none. */
 export function placeBefore(line: Buffer): Place | null {
   const [, sequence, hash = ''] =

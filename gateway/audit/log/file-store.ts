@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Line } from './chain';
+import { fileSearch } from './file-search';
 import { lockFolder } from './lock';
 import { endOfLog } from './recovery';
 import { createSegment } from './segments';
@@ -25,6 +26,7 @@ export const fileStore = (folder: string, segmentBytes: number): AuditStore => (
       throw error;
     }
   },
+  search: fileSearch(folder),
 });
 
 async function writerIn(

@@ -17,7 +17,7 @@ export const segmentsIn = async (folder: string, kind = 'audit'): Promise<string
   (await readdir(folder)).filter((name) => form.test(name) && name.startsWith(`${kind}-`)).sort();
 
 export interface StoredLine {
-  /** From 1. */
+  /** From 1, of the lines that were read. */
   number: number;
   /** Where it begins, in bytes. */
   offset: number;
@@ -27,17 +27,42 @@ export interface StoredLine {
   isWhole: boolean;
 }
 
-/** The lines of a file, in their order. */
-export async function linesOf(path: string): Promise<StoredLine[]> {
-  const content = await readFile(path);
+/** The lines of a file from a byte on at which one begins, in their order. */
+export async function linesOf(path: string, from = 0): Promise<StoredLine[]> {
+  const content = from === 0 ? await readFile(path) : await restOf(path, from);
   const lines: StoredLine[] = [];
-  for (let offset = 0; offset < content.length; ) {
-    const feed = content.indexOf(10, offset);
+  for (let at = 0; at < content.length; ) {
+    const feed = content.indexOf(10, at);
     const end = feed < 0 ? content.length : feed;
-    lines.push({ number: lines.length + 1, offset, bytes: content.subarray(offset, end), isWhole: feed >= 0 });
-    offset = end + 1;
+    lines.push({ number: lines.length + 1, offset: from + at, bytes: content.subarray(at, end), isWhole: feed >= 0 });
+    at = end + 1;
   }
   return lines;
+}
+
+async function restOf(path: string, from: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const rest = Buffer.alloc(Math.max(0, (await handle.stat()).size - from));
+    return rest.subarray(0, (await handle.read(rest, 0, rest.length, from)).bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The line that begins at a byte of a file, without its line feed; null where none ends after it. */
+export async function lineAt(path: string, offset: number): Promise<Buffer | null> {
+  const handle = await open(path, 'r');
+  try {
+    for (let size = 4096; ; size *= 4) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, offset);
+      const feed = buffer.subarray(0, bytesRead).indexOf(10);
+      if (feed >= 0) return buffer.subarray(0, feed);
+      if (bytesRead < size) return null;
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Moves what stands in a file from `offset` on into a file beside it, named by the moment; both are on the disk afterwards. */

@@ -1,5 +1,6 @@
 import type { Opened } from '../record';
 import type { Line, Place } from './chain';
+import type { KeyKind } from './postings';
 
 /** Where the lines of a log are kept. */
 export interface AuditStore {
@@ -8,6 +9,31 @@ export interface AuditStore {
    * Throws where another process writes it, and where records are missing or changed that a checkpoint vouches for.
    */
   open(vouched: Place | null): Promise<StoreWriter>;
+  /** Records that may be meant, the newest first; throws for one that has been changed. */
+  search(search: Search): AsyncIterable<FoundRecord>;
+}
+
+/** What records are looked for; each narrows them down. */
+export interface Search {
+  /** What they can be found by; the keyed hash of a person. */
+  keys: Partial<Record<KeyKind, string>>;
+  /** From an instant on, and until before another, in milliseconds. */
+  from: number | null;
+  until: number | null;
+  /** Only records older than the one at this position. */
+  before: Position | null;
+  signal: AbortSignal;
+}
+
+/** Where a record stands in its store: its log or file, and its place there. */
+export interface Position {
+  part: string;
+  at: number;
+}
+
+export interface FoundRecord {
+  position: Position;
+  line: Buffer;
 }
 
 /** A log that this process writes. */

@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAuditLog } from '../../gateway/audit/log/audit-log';
+import { fileStore } from '../../gateway/audit/log/file-store';
+import { signingKey } from '../../gateway/audit/log/signing';
+import type { AuditStore, Position, Search } from '../../gateway/audit/log/store';
+import { madeUpUse } from '../support/audit';
+
+let place: string;
+let store: AuditStore;
+/** 200 uses in segments of some twenty: user u0 to u9 in turn, person p0 to p49 in turn, all by one app. */
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'audit-search-'));
+  store = fileStore(join(place, 'log'), 16_384);
+  const log = await openAuditLog({
+    store,
+    checkpoints: join(place, 'checkpoints'),
+    key: signingKey(Buffer.alloc(32, 9)),
+    checkpointMs: 50,
+    log: () => {},
+  });
+  for (let index = 0; index < 200; index++)
+    await log.append(madeUpUse({ user: `u${index % 10}`, persons: [`p${index % 50}`, `q${index}`], case: `c${index}` }));
+  await log.close();
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+const found = async (search: Partial<Search>) => {
+  const cases: string[] = [];
+  const positions: Position[] = [];
+  const all = { keys: {}, from: null, until: null, before: null, signal: new AbortController().signal, ...search };
+  for await (const { line, position } of store.search(all)) {
+    const { kind, case: number } = JSON.parse(line.toString());
+    if (kind === 'operation') cases.push(number);
+    positions.push(position);
+  }
+  return { cases, positions };
+};
+const segments = () => readdirSync(join(place, 'log')).filter((name) => name.endsWith('.ndjson'));
+
+describe('records of the audit log', () => {
+  it('are found by person, user, case and app over all segments, newest first', async () => {
+    expect(segments().length).toBeGreaterThan(5);
+    expect((await found({ keys: { person: 'p7' } })).cases).toEqual(['c157', 'c107', 'c57', 'c7']);
+    expect((await found({ keys: { user: 'u3' } })).cases).toHaveLength(20);
+    expect((await found({ keys: { case: 'c42' } })).cases).toEqual(['c42']);
+    expect((await found({ keys: { app: 'desk' } })).cases).toEqual(Array.from({ length: 200 }, (_, index) => `c${199 - index}`));
+    expect((await found({ keys: { person: 'nobody' } })).cases).toEqual([]);
+  });
+
+  it('are found without a key, and on from a position', async () => {
+    const { cases, positions } = await found({});
+    expect(cases).toHaveLength(200);
+    expect((await found({ before: positions[149] ?? null })).cases).toEqual(cases.slice(150));
+    const { positions: ofUser } = await found({ keys: { user: 'u3' } });
+    expect((await found({ keys: { user: 'u3' }, before: ofUser[9] ?? null })).cases).toHaveLength(10);
+  });
+
+  it('are found by an index made anew when it is gone or cut short', async () => {
+    const index = join(place, 'log', readdirSync(join(place, 'log')).find((name) => name.endsWith('.index')) ?? '');
+    const content = readFileSync(index);
+    writeFileSync(index, content.subarray(0, 13));
+    expect((await found({ keys: { person: 'p7' } })).cases).toHaveLength(4);
+    expect(readFileSync(index)).toEqual(content);
+    rmSync(index);
+    expect((await found({ keys: { user: 'u3' } })).cases).toHaveLength(20);
+  });
+
+  it('are not shown once they have been changed', async () => {
+    const path = join(place, 'log', segments()[0] ?? '');
+    const content = readFileSync(path, 'utf8');
+    writeFileSync(path, content.replace('"case":"c7"', '"case":"c8"'));
+    await expect(found({ keys: { person: 'p7' } })).rejects.toThrow('is not whole at byte');
+    writeFileSync(path, content);
+  });
+});
