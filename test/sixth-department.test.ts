@@ -71,7 +71,9 @@ describe('a sixth department', () => {
       '{ personByIdNumber(idNumber: "42980119920203002X") { parkingPermits { totalCount nodes { number bay validTo } } } }',
     );
     const { sources } = (await ask('{ sources { department state defects { code count } } }')).data;
+    const ended = new Promise((done) => hub.once('exit', done)); // it still writes its checkpoint into the house
     hub.kill('SIGTERM');
+    await ended;
     office.close();
     expect(errors).toBeUndefined();
     expect(data.personByIdNumber).toEqual({
