@@ -31,7 +31,17 @@ afterAll(() => {
 
 const call = (): Call => ({
   requestId: 'request-7',
-  caller: { app: 'desk', unit: null, user: 'clerk', role: 'integrator', areas: [], purpose: null, caseNumber: null, person: null, isDemo: true },
+  caller: {
+    app: 'desk',
+    unit: null,
+    user: 'clerk',
+    role: 'integrator',
+    areas: [],
+    purpose: null,
+    caseNumber: null,
+    person: null,
+    isDemo: true,
+  },
   scope: {},
   signal: new AbortController().signal,
   source: {},
