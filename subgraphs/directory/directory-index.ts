@@ -91,7 +91,7 @@ export async function openIndex({
   };
   const read = async () => {
     const made = blank();
-    for await (const entries of store.entries()) for (const entry of entries) made.memory.put(entry);
+    for await (const entries of store.entries()) for (const { entry, print } of entries) made.memory.put(entry, print);
     const kept = await store.mark(weightsMark);
     // The mark holds only what a build has written.
     return {

@@ -3,11 +3,13 @@ import type { AddressBook } from './address/types';
 import { recordToken } from './linking/blocks';
 import { createTokenMap } from './linking/token-map';
 import type { Search } from './search/lookup';
+import { printOf } from './store/entries';
 import type { KeptEntry } from './store/store';
 
 /** What the index holds in memory, made of kept entries: every name and door, every organisation and object. */
 export interface Memory {
-  put(entry: KeptEntry): void;
+  /** `print` is the entry's printOf, where it is known. */
+  put(entry: KeptEntry, print?: number): void;
   remove(kind: FeedKind, source: string, record: string): void;
   /** True when the last that was put of this record said the very same. */
   holds(entry: KeptEntry): boolean;
@@ -19,8 +21,8 @@ export function createMemory(book: AddressBook, search: Search): Memory {
   const prints = createTokenMap();
   const areas = new Map<string, string>();
   return {
-    put(entry) {
-      prints.set(tokenOf(entry), printOf(entry));
+    put(entry, print = printOf(entry)) {
+      prints.set(tokenOf(entry), print);
       if (entry.kind === 'grid' || entry.kind === 'community') areas.set(`${entry.kind} ${entry.record}`, entry.name);
       if (entry.kind === 'organisation' || entry.kind === 'object') search.put(entry);
       else book.put(entry);
@@ -37,6 +39,3 @@ export function createMemory(book: AddressBook, search: Search): Memory {
 }
 
 const tokenOf = ({ kind, source, record }: { kind: FeedKind; source: string; record: string }) => recordToken(`${kind} ${source}`, record);
-
-/** A number of 31 bits that follows from what an entry says: of two that differ, one in two thousand million has the same. */
-const printOf = (entry: KeptEntry): number => recordToken('', JSON.stringify({ ...entry, change: '' })) % 0x7fffffff;

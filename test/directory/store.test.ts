@@ -164,7 +164,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
       await writes.setMark('housing', 'page 7');
     });
     const entries = [];
-    for await (const chunk of store.entries()) entries.push(...chunk);
+    for await (const chunk of store.entries()) entries.push(...chunk.map(({ entry }) => entry));
     expect(entries).toEqual([{ ...dwelling, room: '502室', version: '2026-07-01' }]);
     expect(await store.mark('housing')).toBe('page 7');
     expect(await store.mark('hotline')).toBeNull();

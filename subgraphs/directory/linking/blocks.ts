@@ -1,8 +1,6 @@
-import { sipHash52, sipState } from './siphash';
 import type { Features, Token } from './types';
 
 // Hashing below needs no key: what goes in are keyed tokens, and codes and record numbers that are nobody's secret.
-const state = sipState(Buffer.alloc(16));
 
 /** Of records that share a block more than this many are not compared: what so many share says little. */
 export const blockLimit = 48;
@@ -33,17 +31,20 @@ export function blocksOf(features: Features): Token[] {
 export const phoneBlock = (phone: Token): Token => mixed(6, phone, 0);
 
 /** One number for a source and its record. */
-export const recordToken = (source: string, record: string): Token => sipHash52(state, `${source} ${record}`) || 1;
+export const recordToken = (source: string, record: string): Token => numberOf(`${source} ${record}`);
 
-/** One number for a code: two that are the same by chance only make a pair to compare that is none. */
-function numberOf(code: string): number {
-  let [low, high] = [0x41c6ce57, 0xdeadbeef];
-  for (let at = 0; at < code.length; at++) {
-    const unit = code.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x5f356495);
-    high = Math.imul(high ^ unit, 0x9e3779b1);
+/** One number of 52 bits for a text, never 0; of ten million texts hardly two have the same. */
+export function numberOf(text: string): number {
+  let low = 0x41c6ce57;
+  let high = 0xdeadbeef;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x9e3779b1);
+    high = Math.imul(high ^ unit, 0x5f356495);
   }
-  return ((high ^ (low >>> 15)) & 0xfffff) * 0x1_0000_0000 + ((low ^ (high >>> 13)) >>> 0) || 1;
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  return (high & 0xfffff) * 0x1_0000_0000 + (low >>> 0) || 1;
 }
 
 /** A whole birth date as one number; null when part of it is unknown. */

@@ -1,8 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { numberOf } from '../linking/blocks';
 import type { StoreTokens } from './names';
 import type { Draft, Pages } from './pages';
 import { listsOf } from './postings';
-import type { KeptEntry, KnownRecord } from './store';
+import type { KeptEntry, KnownRecord, PrintedEntry } from './store';
 
 // Places, organisations and objects are kept as they were told, because the address book and its like are made of them at every
 // start: in chunks as they were built, and one by one what came later, which goes before the chunks.
@@ -13,16 +14,21 @@ const pagesAtOnce = 64;
 
 type Later = { entry: KeptEntry } | { gone: Pick<KeptEntry, 'kind' | 'source' | 'record'> };
 
-/** A chunk of entries. */
-export const chunkPage = (entries: readonly KeptEntry[]): Buffer => deflateRawSync(JSON.stringify(entries), { level: 1 });
+/** A chunk of entries, each with its print, which a start would spend a third of its time on. */
+export const chunkPage = (entries: readonly KeptEntry[]): Buffer =>
+  deflateRawSync(JSON.stringify(entries.map((entry) => ({ entry, print: printOf(entry) }))), { level: 1 });
 // Sealed pages hold only what was written here, from entries that had been checked when they arrived.
-const entriesOn = (page: Buffer): KeptEntry[] => JSON.parse(inflateRawSync(page).toString()) as KeptEntry[];
+const entriesOn = (page: Buffer): PrintedEntry[] => JSON.parse(inflateRawSync(page).toString()) as PrintedEntry[];
 const laterOn = (page: Buffer): Later => JSON.parse(page.toString()) as Later;
 
 const nameOf = ({ kind, source, record }: Pick<KeptEntry, 'kind' | 'source' | 'record'>): string => `${kind} ${source} ${record}`;
 
+/** A number of 31 bits that follows from what an entry says: of two that differ, one in two thousand million has the same. */
+export const printOf = (entry: KeptEntry): number =>
+  numberOf(JSON.stringify(entry).replace('"change":"add"', '"change":"replace"')) % 0x7fffffff;
+
 /** Every entry as it was last told, those built first. */
-export async function* allEntries(pages: Pages): AsyncGenerator<KeptEntry[]> {
+export async function* allEntries(pages: Pages): AsyncGenerator<PrintedEntry[]> {
   const later = new Map<string, KeptEntry | null>();
   for await (const [, page] of allPages(pages, 'entry')) {
     const told = laterOn(page);
@@ -31,9 +37,9 @@ export async function* allEntries(pages: Pages): AsyncGenerator<KeptEntry[]> {
   }
   for await (const [, page] of allPages(pages, 'chunk')) {
     const entries = entriesOn(page);
-    yield later.size === 0 ? entries : entries.filter((entry) => !later.has(nameOf(entry)));
+    yield later.size === 0 ? entries : entries.filter(({ entry }) => !later.has(nameOf(entry)));
   }
-  const told = [...later.values()].filter((entry) => entry !== null);
+  const told = [...later.values()].flatMap((entry) => (entry ? [{ entry, print: printOf(entry) }] : []));
   if (told.length > 0) yield told;
 }
 
@@ -61,8 +67,8 @@ export async function entryOf(pages: Pages, names: StoreTokens, wanted: Pick<Kno
   const [chunks = []] = await listsOf(pages, [token]);
   const isWanted = (entry: KeptEntry): boolean => entry.kind === kind && entry.source === source && entry.record === record;
   for (const [, chunk] of await pages.read('chunk', chunks)) {
-    const found = entriesOn(chunk).findLast(isWanted);
-    if (found) return found;
+    const found = entriesOn(chunk).findLast(({ entry }) => isWanted(entry));
+    if (found) return found.entry;
   }
   return null;
 }

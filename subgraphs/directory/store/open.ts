@@ -89,7 +89,7 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
 
 async function* knownOf(pages: Pages, source: string): AsyncGenerator<KnownRecord> {
   for await (const entries of allEntries(pages))
-    for (const entry of entries) if (entry.source === source) yield { kind: entry.kind, record: entry.record, version: entry.version };
+    for (const { entry } of entries) if (entry.source === source) yield { kind: entry.kind, record: entry.record, version: entry.version };
   for await (const [, page] of allPages(pages, 'mention'))
     for (const packed of recordsOn(page).filter(({ length }) => length > 0)) {
       const { features } = unpackMention(packed).mention;

@@ -15,6 +15,12 @@ export type OrderRow = Pick<
 /** Entries that are kept as they are: of places, organisations and objects. */
 export type KeptEntry = Exclude<FeedEntry, { kind: 'person' | 'order' }>;
 
+/** A kept entry with the number that tells whether another says the same. */
+export interface PrintedEntry {
+  entry: KeptEntry;
+  print: number;
+}
+
 /** A record of a source that the index knows. */
 export interface KnownRecord {
   kind: FeedKind;
@@ -32,7 +38,7 @@ export interface DirectoryStore {
   /** Orders with one of these phones, newest first. */
   orders(phones: readonly Token[]): Promise<OrderRow[]>;
   /** Every kept entry, as it was last told: what the address book and the like are made of at start. */
-  entries(): AsyncIterable<KeptEntry[]>;
+  entries(): AsyncIterable<PrintedEntry[]>;
   /** Everything that is known of a source; reads the whole index. */
   known(source: string): AsyncIterable<KnownRecord>;
   /** The version of a record as last told; null when it is not known. */
