@@ -8,12 +8,14 @@ import { stated } from './stated';
 export const roles = [
   'hotline-operator',
   'hotline-supervisor',
+  'case-handler',
   'grid-worker',
   'community-staff',
   'department-app',
   'integrator',
   'steward',
   'auditor',
+  'administrator',
   'citizen',
 ] as const;
 

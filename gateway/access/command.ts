@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import { projectRoot } from '../../subgraphs/shared/department';
+import { roles } from '../identity';
+import { decide } from './decide';
+import { guardedFields } from './guarded-fields';
+import { readPolicy } from './policy';
+import { rightsUnder } from './rights';
+
+// npm run --silent policy -- may <role> <Type.field> <PURPOSE> [app]: what the policy says, and which rule says it. The demo's
+// callers are meant: for others, what is marked isDemoOnly does not count.
+
+const [word, role = '', coordinate = '', purpose = '', app = ''] = process.argv.slice(2);
+
+function answer(): string {
+  const policy = readPolicy(join(projectRoot, 'schema', 'policy'));
+  const field = guardedFields(parse(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8')), policy)(coordinate);
+  if (field.level === 'AS_HOLDER') return `as the field that holds it: ${coordinate} is of the class of its holder`;
+  const caller = { app, unit: null, user: '', role, areas: [], purpose: purpose || null, caseNumber: null, isDemo: true, person: null };
+  const told = decide(policy, rightsUnder(policy)(caller), field);
+  const about = `${coordinate} (${field.level}${field.mask ? ` ${field.mask}` : ''}, ${field.sharing})`;
+  if (told.outcome === 'denied') return `no: ${about} is denied (${told.reason}); ${told.by}`;
+  const where = told.areas === 'anywhere' ? '' : told.areas === 'own' ? ', in the own areas' : `, in ${told.areas.join(', ')}`;
+  return `${told.outcome === 'full' ? 'yes' : `masked (${told.grade})`}: ${about}${where}; ${told.by}`;
+}
+
+if (word !== 'may' || !roles.some((one) => one === role) || !coordinate.includes('.')) {
+  process.stderr.write(`Usage: npm run --silent policy -- may <role> <Type.field> [PURPOSE] [app]\nRoles: ${roles.join(', ')}\n`);
+  process.exitCode = 2;
+} else process.stdout.write(`${answer()}\n`);

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import { decide } from '../../gateway/access/decide';
+import { guardedFields } from '../../gateway/access/guarded-fields';
+import { readPolicy } from '../../gateway/access/policy';
+import { rightsUnder } from '../../gateway/access/rights';
+import type { Role } from '../../gateway/identity';
+import { composeSupergraph } from '../../schema/compose';
+
+const root = join(__dirname, '../..');
+const supergraph = parse(composeSupergraph());
+const folder = mkdtempSync(join(tmpdir(), 'policy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The policy of the house with some of its files written anew. */
+function policyWith(files: Record<string, unknown> = {}) {
+  cpSync(join(root, 'schema/policy'), folder, { recursive: true });
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), JSON.stringify(content));
+  return readPolicy(folder);
+}
+
+const caller = (role: Role, purpose: string | null, more: object = {}) => ({
+  ...{ app: 'parking', unit: null, user: 'u', role, areas: [], purpose, caseNumber: null, person: null, isDemo: true, ...more },
+});
+
+/** What the policy says, in a word and the rule. */
+function may(policy: ReturnType<typeof readPolicy>, who: ReturnType<typeof caller>, coordinate: string): string {
+  const told = decide(policy, rightsUnder(policy)(who), guardedFields(supergraph, policy)(coordinate));
+  return told.outcome === 'denied' ? `denied ${told.reason}` : `${told.outcome} ${told.grade} by ${told.by}`;
+}
+
+const grant = {
+  ...{ id: 'G1', why: 'permits', app: 'parking', purposes: ['PERMITS'], fields: ['Person.name'], as: 'full', areas: [] },
+  ...{ from: '2020-01-01', until: '2099-12-31' },
+};
+
+describe('the policy', () => {
+  it.each([
+    ['hotline-operator', 'ORDER_HANDLING', 'Person.name', 'masked M1 by rule desk'],
+    ['hotline-operator', 'ORDER_HANDLING', 'HotlineOrder.address', 'full M1 by rule desk'],
+    ['hotline-operator', 'ORDER_HANDLING', 'RecordStatement.idNumber', 'denied ROLE'],
+    ['hotline-operator', 'VISIT', 'Person.name', 'denied PURPOSE'],
+    ['hotline-operator', null, 'Person.name', 'denied PURPOSE'],
+    ['hotline-operator', null, 'Building.name', 'full hidden by rule government'],
+    ['grid-worker', 'VISIT', 'Person.name', 'full M1 by rule grid'],
+    ['grid-worker', 'VISIT', 'RecordStatement.idNumber', 'masked M1 by rule grid'],
+    ['auditor', 'AUDIT', 'Person.name', 'denied ROLE'],
+    ['auditor', 'AUDIT', 'Building.name', 'denied ROLE'],
+    ['auditor', null, 'Grid.name', 'full hidden by rule public'],
+    ['department-app', 'ORDER_HANDLING', 'Person.name', 'denied ROLE'],
+    ['integrator', 'INTEGRATION_TEST', 'Person.birthDate', 'full M1 by rule integration'],
+    ['steward', 'QUALITY', 'RecordStatement.birthDate', 'full M1 by rule quality'],
+    ['hotline-operator', 'ORDER_HANDLING', 'Person.forgotten', 'denied NOT_SHARED'],
+  ] as const)('lets a %s for %s see %s: %s', (role, purpose, coordinate, expected) => {
+    expect(may(policyWith(), caller(role, purpose), coordinate)).toBe(expected);
+  });
+
+  it('lets integrators see nobody outside the demo', () => {
+    expect(may(policyWith(), caller('integrator', 'INTEGRATION_TEST', { isDemo: false }), 'Person.name')).toBe('denied ROLE');
+  });
+
+  it.each([
+    ['in force, for its purpose', {}, 'PERMITS', 'full M1 by grant G1'],
+    ['for another purpose', {}, 'ORDER_HANDLING', 'denied ROLE'],
+    ['that has expired', { until: '2024-01-01' }, 'PERMITS', 'denied ROLE'],
+    ['that has not begun', { from: '2098-01-01' }, 'PERMITS', 'denied ROLE'],
+    ['that was revoked', { revokedOn: '2024-01-01' }, 'PERMITS', 'denied ROLE'],
+    ['of another app', { app: 'rubbish' }, 'PERMITS', 'denied ROLE'],
+    ['of another field', { fields: ['Person.sex'] }, 'PERMITS', 'denied ROLE'],
+  ])('under a grant %s', (_what, more, purpose, expected) => {
+    expect(may(policyWith({ 'grants.json': [{ ...grant, ...more }] }), caller('department-app', purpose), 'Person.name')).toBe(expected);
+  });
+
+  it('denies what a department does not share, whoever asks', () => {
+    const classes = { L1: 'UNCONDITIONAL', L2: 'CONDITIONAL', L3: 'CONDITIONAL', L4: 'CONDITIONAL' };
+    const sharing = { classes, departments: { housing: { L4: 'NOT_SHARED' } }, fields: { 'Person.name': 'NOT_SHARED' } };
+    const policy = policyWith({ 'sharing.json': sharing });
+    const integrator = caller('integrator', 'INTEGRATION_TEST');
+    expect(may(policy, integrator, 'Person.homesOwned')).toBe('denied NOT_SHARED');
+    expect(may(policy, integrator, 'Person.name')).toBe('denied NOT_SHARED');
+    expect(may(policy, integrator, 'Person.marriage')).toContain('full');
+    // Shared on condition: a rule without a purpose is not enough.
+    expect(may(policy, caller('hotline-operator', null), 'Building.name')).toBe('denied PURPOSE');
+  });
+
+  it('is refused with every fault named, when a file is not of its form', () => {
+    const rules = [{ id: 'x', why: 'y', roles: ['mayor'], purposes: [], fields: { 'Person.*': 'full' } }];
+    expect(() => policyWith({ 'rules.json': rules, 'grants.json': [{ ...grant, until: 'never' }, grant] })).toThrow(
+      /rules.json: 0.roles.0 .*rules.json: 0.fields.*grants.json: 0.until/s,
+    );
+    expect(() => policyWith({ 'grants.json': [grant, grant] })).toThrow('grants.json: G1 stands there twice');
+  });
+
+  it('answers by a command', () => {
+    const command = (...words: string[]) =>
+      execFileSync(process.execPath, [join(root, 'dist/gateway/access/command.js'), 'may', ...words], { encoding: 'utf8' }).trim();
+    expect(command('hotline-operator', 'Person.name', 'ORDER_HANDLING')).toBe('masked (M1): Person.name (L3 NAME, CONDITIONAL); rule desk');
+    expect(command('auditor', 'Person.name')).toBe('no: Person.name (L3 NAME, CONDITIONAL) is denied (ROLE); no rule lets auditor see it');
+    expect(command('grid-worker', 'Person.name', 'VISIT')).toContain(
+      'yes: Person.name (L3 NAME, CONDITIONAL), in the own areas; rule grid',
+    );
+  });
+});
