@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   if (departments.some(isReal)) {
     const alone = fork(gateway, { env: process.env });
     alone.once('exit', (code) => process.exit(code ?? 1));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => alone.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => alone.kill(signal));
     return;
   }
   const { port } = readSettings({ port: gatewaySettings.port }, process.env);
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   });
   hub.once('exit', (code) => demo.stop().then(() => process.exit(code ?? 1)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => hub.kill(signal));
+  process.on('SIGHUP', () => hub.kill('SIGTERM')); // the terminal was closed
 }
 
 main().catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { auditSettings } from './audit/config';
 import { usualDeadlines } from './deadlines';
+import { graphSettings } from './generations/config';
 import { identitySettings } from './identity-settings';
 import { usualLinkSettings } from './link/pipeline';
 
@@ -44,6 +45,6 @@ export const gatewaySettings = {
   appRate: wholeNumber('HUB_APP_RATE', 'Requests a second of one app; more are refused with 429', usualGateSettings.requestsOfAppPerSecond),
   queryCost: wholeNumber('HUB_QUERY_COST', 'Objects that one operation may ask for, counted by its page sizes', usualAdmission.cost),
   metricsToken: optionalSecret('HUB_METRICS_TOKEN', 'Token with which /metrics may be read from elsewhere; empty: from this machine alone'),
-  supergraph: textOr('HUB_SUPERGRAPH', 'File of the composed supergraph', 'schema/supergraph.graphql'),
+  ...graphSettings,
   ...auditSettings,
 };

@@ -2,6 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context';
 import type { Generation } from './generations/generation';
+import { UsedOperations } from './generations/used-operations';
 
 /**
  * Apollo's GatewayInterface over generations of the graph. An operation is answered by the generation whose schema it was
@@ -9,6 +10,8 @@ import type { Generation } from './generations/generation';
  */
 export class HubGateway implements GatewayInterface {
   private readonly generations = new WeakMap<GraphQLSchema, Generation>();
+  readonly used = new UsedOperations();
+  private count = 1;
   private readonly listeners = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
 
   constructor(private newest: Generation) {
@@ -19,10 +22,16 @@ export class HubGateway implements GatewayInterface {
     return this.newest;
   }
 
+  /** The how manieth generation it is since the start. */
+  get number(): number {
+    return this.count;
+  }
+
   /** From here on new operations are of this generation. */
   switchTo(next: Generation): void {
     this.generations.set(next.graph.schema, next);
     this.newest = next;
+    this.count++;
     for (const listener of this.listeners) listener(loadedFrom(next));
   }
 
@@ -38,10 +47,11 @@ export class HubGateway implements GatewayInterface {
     this.newest.end();
   }
 
-  private readonly execute: GatewayExecutor = async ({ schema, source, document, request, context }) => {
+  private readonly execute: GatewayExecutor = async ({ schema, source, queryHash, document, operation, request, context }) => {
     const generation = this.generations.get(schema) ?? this.newest;
-    const operation = { source, document, name: request.operationName };
-    return generation.answer(operation, request.variables, context as RequestContext);
+    const name = operation?.name?.value ?? request.operationName;
+    this.used.note(source, queryHash, name);
+    return generation.answer({ source, queryHash, document, name }, request.variables, context as RequestContext);
   };
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { departments } from '../subgraphs/departments';
 import { directory } from '../subgraphs/directory';
@@ -22,6 +20,7 @@ import { createAudit } from './audit/audit';
 import { fileStore } from './audit/log/file-store';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
+import { graphOf } from './generations/graph-file';
 import { demoToken } from './identity';
 import { identityFaults, identityOf } from './identity-settings';
 import { indexLags } from './index-lags';
@@ -70,8 +69,9 @@ async function main(): Promise<void> {
     subject: personSubject(seal),
     log,
   });
+  const graph = graphOf(settings, log);
   const gateway = await createGateway({
-    supergraph: readFileSync(resolve(settings.supergraph), 'utf8'),
+    ...graph.options,
     transports,
     local: { hub: (links) => createHub(links, seal, titles, audit.accessLog) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
@@ -102,9 +102,11 @@ async function main(): Promise<void> {
     indexLags,
     log,
   });
+  const stopFollowing = graph.follow(gateway.reload);
   log('ready', { url: gateway.url });
   process.send?.({ ready: gateway.url });
   onceTold(async () => {
+    stopFollowing();
     await gateway.stop();
     await audit.close();
     await Promise.all(started.map((department) => department.close()));

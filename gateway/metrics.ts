@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Gate } from './admission/gate';
+import type { Reloaded } from './generations/reloading';
 import type { DepartmentLink, OnAnswered } from './link/department-link';
 
 /** So many operations are told apart by name; a caller who thinks up names is counted under "other". */
@@ -40,6 +41,12 @@ export function createMetrics() {
     labelNames: ['code'],
     registers,
   });
+  const reloads = new Counter({
+    name: 'hub_graph_reloads_total',
+    help: 'Graphs that were switched to, or refused',
+    labelNames: ['outcome'],
+    registers,
+  });
   const plans = new Counter({
     name: 'hub_plans_total',
     help: 'Operations asked, by whether their plan was known or had to be made',
@@ -66,6 +73,13 @@ export function createMetrics() {
       (department: string): OnAnswered =>
       (milliseconds, state) =>
         departments.observe({ department, state }, milliseconds / 1_000),
+    onReload: (outcome: Reloaded['outcome']): void => reloads.inc({ outcome }),
+    /** Tells of the graph that is served, whenever somebody asks. */
+    watchGraph(generation: () => number, isKept: () => boolean): void {
+      new Gauge({ name: 'hub_graph_generation', help: 'The how manieth graph since the start', registers, collect: read(generation) });
+      const help = '1 while the graph is the last good one, because the one given at the start cannot be used';
+      new Gauge({ name: 'hub_graph_is_kept', help, registers, collect: read(() => Number(isKept())) });
+    },
     /** Reads what links and gate know of themselves, whenever somebody asks. */
     watch(links: ReadonlyMap<string, DepartmentLink>, gate: Gate, indexLags: IndexLags | undefined): void {
       watchLinks(links, registers);

@@ -11,7 +11,11 @@ import { retryAfter } from './admission/gate';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
 import { type Deadlines, deadlineHeader, deadlineOf, usualDeadlines } from './deadlines';
+import { Documents } from './generations/documents';
+import { firstGeneration } from './generations/first-generation';
 import { Generation } from './generations/generation';
+import type { KeptGraph } from './generations/kept-graph';
+import { createReloading, type ReloadSettings, usualReload } from './generations/reloading';
 import { parsedBody, queryIn, refuse, send, sendJson } from './http';
 import { HubGateway } from './hub-gateway';
 import type { createIdentity } from './identity';
@@ -32,6 +36,9 @@ import { inProcess } from './transports';
 export interface GatewayOptions {
   /** Any Federation v2 supergraph. */
   supergraph: string;
+  /** Where the last one that was served is kept; without it a start with a bad one fails. */
+  kept?: KeptGraph;
+  reloadSettings?: ReloadSettings;
   /** How each subgraph is reached, by its name in the supergraph. */
   transports: Readonly<Record<string, Transport>>;
   /** Subgraphs that need the links to the others: the front door. */
@@ -65,7 +72,7 @@ export async function createGateway(options: GatewayOptions) {
   const metrics = createMetrics();
   const { gate, admit, layer: costLimit, stop: stopAdmission } = createAdmission(admission);
   const linkMap = new Map<string, DepartmentLink>();
-  const links = departmentLinks(() => hubGateway.current.graph.document, linkMap);
+  const links = departmentLinks(() => hub.current.graph.document, linkMap);
   const locals = Object.entries(options.local ?? {}).map(([name, make]) => [name, inProcess(make(links))] as const);
   for (const [name, transport] of Object.entries(options.transports))
     linkMap.set(name, new DepartmentLink(name, createPipeline(name, transport, linkSettings), log, metrics.onAnswered(name)));
@@ -84,9 +91,20 @@ export async function createGateway(options: GatewayOptions) {
   });
   const layers = [costLimit, ...(options.audit ? [options.audit.layer] : [])];
   const parts = { links: linkMap, scalars: options.scalars ?? {}, layers, onPlan: metrics.onPlan };
-  const hubGateway = new HubGateway(await Generation.of(supergraph, parts));
+  const make = (sdl: string) => Generation.of(sdl, parts);
+  const kept = options.kept ?? { read: () => null, write() {} };
+  const first = await firstGeneration(supergraph, make, kept, log);
+  const hub = new HubGateway(first.generation);
+  const documents = new Documents();
+  const { onReload } = metrics;
+  const reloading = createReloading({ hub, documents, make, kept, log, onReload, ...(options.reloadSettings ?? usualReload) });
+  metrics.watchGraph(
+    () => hub.number,
+    () => first.isKept && hub.number === 1,
+  );
   const apollo = new ApolloServer<RequestContext>({
-    gateway: hubGateway,
+    gateway: hub,
+    documentStore: documents,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -172,7 +190,7 @@ export async function createGateway(options: GatewayOptions) {
   let isStopping = false;
   const stop = () => {
     isStopping = true; // a load balancer sends no more; what runs is finished
-    return apollo.stop().finally(stopAdmission);
+    return Promise.all([apollo.stop(), reloading.stop()]).finally(stopAdmission);
   };
   const states = () =>
     Object.fromEntries([...linkMap].filter(([name]) => !options.local?.[name]).map(([name, { history }]) => [name, history.state]));
@@ -180,5 +198,5 @@ export async function createGateway(options: GatewayOptions) {
   await new Promise<void>((done, fail) => http.once('error', fail).listen(options.port, options.host ?? '127.0.0.1', done));
   const { port } = http.address() as AddressInfo;
   const host = options.host ?? '127.0.0.1';
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, links, stop };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, links, reload: reloading.reload, stop };
 }

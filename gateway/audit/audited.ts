@@ -12,7 +12,7 @@ import { chosenOperation } from '../engine/operation';
 import { isTree } from '../engine/tree';
 import type { Layer, Operation } from '../generations/answering';
 import { type Asked, askedBy } from './asked';
-import { fieldClasses, isPersonal } from './classes';
+import { fieldClasses, isPersonal, unclassedFields } from './classes';
 import { readAnswer } from './places';
 import { hiddenPrefix, type Subject, withSubjects } from './subject-fields';
 
@@ -55,6 +55,8 @@ export const auditUnavailable = () =>
 export const audited =
   ({ subject, hashOf, isWritable, seen }: Watching): Layer =>
   (inner, { document: supergraph, schema }) => {
+    const unclassed = unclassedFields(supergraph);
+    if (unclassed.length > 0) throw new Error(`Its fields have no class: ${unclassed.join(', ')}.`);
     const { classes, mayBePersonal } = fieldClasses(supergraph);
     const prepared = new WeakMap<DocumentNode, Prepared>();
 

@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import { type ClassLevel, fieldClasses as classesIn } from '../../schema/classes';
 
 /** How much a field tells of persons: L1 public, L2 internal, L3 personal, L4 sensitive. */
@@ -24,4 +24,13 @@ export function fieldClasses(supergraph: DocumentNode): { classes: Classes; mayB
     },
     mayBePersonal: (coordinate) => ['AS_HOLDER', 'L3', 'L4'].includes(levelOf(coordinate)),
   };
+}
+
+/** The fields of a supergraph without a class, by coordinate. */
+export function unclassedFields(supergraph: DocumentNode): string[] {
+  const told = classesIn(supergraph);
+  return supergraph.definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION)
+    .flatMap(({ name: type, fields = [] }) => fields.map(({ name }) => `${type.value}.${name.value}`))
+    .filter((coordinate) => !told.has(coordinate));
 }

@@ -4,8 +4,9 @@ import type { Graph } from './graph';
 
 /** One operation of a valid document, as a caller sent it or a layer changed it. */
 export interface Operation {
-  /** Its text, by which it is known: whoever changes the document for some callers only changes this as well. */
   readonly source: string;
+  /** By what it is known: SHA-256 of its text, in hexadecimal. A layer that changes the document for some callers only changes this as well. */
+  readonly queryHash: string;
   readonly document: DocumentNode;
   /** Which operation of the document is meant; undefined where there is one. */
   readonly name: string | undefined;

@@ -24,7 +24,7 @@ export class CompiledOperations {
   /** The operation, ready to run. One with texts of its caller in it is compiled anew each time, and not kept. */
   of(operation: Operation): Promise<CompiledOperation> {
     const active = activeLabels(this.graph.labels);
-    const textKey = planKey(operation.source, operation.name);
+    const textKey = planKey(operation.source, operation.queryHash, operation.name);
     if (textKey === null) return this.compile(operation, active);
     const key = [textKey, ...active].join('\n');
     const known = this.known.get(key);

@@ -4,7 +4,7 @@ import type { ScalarChecks } from '../scalars';
 import type { Answering, Layer } from './answering';
 import type { OnPlan } from './compiled-operations';
 import { fromDepartments } from './from-departments';
-import { type Graph, readGraph } from './graph';
+import { type Graph, readGraph, subgraphNames } from './graph';
 
 /** What every generation is made with. */
 export interface GenerationParts {
@@ -30,6 +30,8 @@ export class Generation implements Answering {
     const planning = await startPlanning(sdl);
     try {
       const graph = await readGraph(sdl, planning, scalars);
+      const unreachable = subgraphNames(graph.document).filter((name) => !links.has(name));
+      if (unreachable.length > 0) throw new Error(`It names departments that this hub cannot reach: ${unreachable.join(', ')}.`);
       const innermost = fromDepartments(graph, planning, links, onPlan);
       return new Generation(
         graph,

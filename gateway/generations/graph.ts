@@ -1,4 +1,5 @@
-import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { createHash } from 'node:crypto';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { Planning } from '../engine/planning';
 import { type ScalarChecks, withChecks } from '../scalars';
 
@@ -8,6 +9,8 @@ export interface Graph {
   readonly sdl: string;
   /** The same, parsed: for whoever reads sizes, classes or owners off it. */
   readonly document: DocumentNode;
+  /** SHA-256 of the SDL of the schema that callers see, in hexadecimal. */
+  readonly hash: string;
   /** The schema that callers see, its scalars checked where callers give them. */
   readonly schema: GraphQLSchema;
   /** Types as the departments know them, those that callers do not see among them. */
@@ -29,5 +32,13 @@ export async function readGraph(sdl: string, { apiSdl, labels }: Planning, scala
   await pause();
   const schema = withChecks(buildASTSchema(parse(apiSdl, { noLocation: true }), trusted), scalars);
   await pause();
-  return { sdl, document, schema, supergraphSchema, labels };
+  const hash = createHash('sha256').update(apiSdl).digest('hex');
+  return { sdl, document, hash, schema, supergraphSchema, labels };
 }
+
+/** The subgraphs of a supergraph, by the names their departments have. */
+export const subgraphNames = ({ definitions }: DocumentNode): string[] =>
+  definitions
+    .flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : []))
+    .flatMap(({ directives = [] }) => directives.flatMap(({ arguments: given = [] }) => given))
+    .flatMap(({ name, value }) => (name.value === 'name' && value.kind === Kind.STRING ? [value.value] : []));
