@@ -17,7 +17,8 @@ import { onceTold } from '../subgraphs/shared/signals';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { createAudit } from './audit/audit';
-import { fileStore } from './audit/log/file-store';
+import { keptMs } from './audit/config';
+import { storeOf } from './audit/log/stores';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
 import { graphOf } from './generations/graph-file';
@@ -62,9 +63,10 @@ async function main(): Promise<void> {
   else await start(own);
   const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
   const audit = await createAudit({
-    store: fileStore(settings.auditFolder, settings.auditSegmentBytes),
+    store: storeOf(settings),
     checkpoints: settings.auditCheckpoints,
     checkpointMs: settings.auditCheckpointMs,
+    keptMs: keptMs(settings.auditYears),
     keyFor,
     subject: personSubject(seal),
     log,

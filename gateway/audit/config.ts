@@ -1,5 +1,5 @@
 import { demoIdKey } from '../../subgraphs/shared/hub-settings';
-import { milliseconds, textOr, wholeNumber } from '../../subgraphs/shared/settings';
+import { milliseconds, optionalSecret, textOr, wholeNumber } from '../../subgraphs/shared/settings';
 
 const mebibyte = 1024 * 1024;
 
@@ -18,7 +18,16 @@ export const auditSettings = {
     [1024, 512 * mebibyte],
   ),
   auditCheckpointMs: milliseconds('HUB_AUDIT_CHECKPOINT_MS', 'How often a checkpoint is signed while the audit log grows', 1_000),
+  auditYears: wholeNumber('HUB_AUDIT_YEARS', 'Records of the audit are kept so long (years); the law asks for three', 6, [3, 100]),
+  auditDatabaseUrl: optionalSecret(
+    'HUB_AUDIT_DATABASE_URL',
+    'PostgreSQL that keeps the audit log in place of the folder: postgres://…; empty: the folder',
+  ),
+  auditName: textOr('HUB_AUDIT_NAME', 'Name of this gateway’s log in that database; one gateway writes it', 'hub'),
 };
+
+/** How long records are kept, in milliseconds. */
+export const keptMs = (years: number): number => years * 366 * 86_400_000;
 
 /** What checks the signatures of its checkpoints: the public key, or the hub's own key where that is at hand (the demo's, where none is set). */
 export const auditVerifySettings = {

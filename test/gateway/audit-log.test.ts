@@ -35,25 +35,31 @@ const start = async ({ segmentBytes = 2 ** 20, checkpointMs = 50 } = {}) => {
     checkpoints: checkpoints(),
     key: keys.checkpoints,
     checkpointMs,
+    keptMs: 1e12,
     log: (event, facts) => void events.push(`${event} ${JSON.stringify(facts)}`),
   });
   open.push(log);
   return log;
 };
-const verdict = () => verifyLog(folder(), checkpoints(), publicKey);
+const verdict = () => verifyLog(fileStore(folder(), 0), checkpoints(), publicKey);
 /** A closed log of five records after the opening, in segments of two or three. */
 const smallLog = async () => {
   const log = await start({ segmentBytes: 1_500 });
   for (let index = 0; index < 5; index++) await log.append(use);
   await log.close();
-  return readdirSync(folder()).sort();
+  return segments();
 };
+/** The files of the log; the indexes beside them may be made anew from it at any time. */
+const segments = () =>
+  readdirSync(folder())
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort();
 
 describe('the audit log', () => {
   it('numbers its records, chains them over its segments, and is found whole', async () => {
-    const segments = await smallLog();
-    expect(segments.length).toBeGreaterThan(1);
-    expect(await verdict()).toMatchObject({ fault: null, records: 6, segments: segments.length, vouchedTo: 6, unfinished: 0 });
+    const names = await smallLog();
+    expect(names.length).toBeGreaterThan(1);
+    expect(await verdict()).toMatchObject({ fault: null, records: 6, segments: names.length, vouchedTo: 6, unfinished: 0 });
   });
 
   it('writes records that come together with one wait for the disk, in their order', async () => {
@@ -73,7 +79,7 @@ describe('the audit log', () => {
   it('finds every change of a single byte, in every file', async () => {
     await smallLog();
     const unseen: string[] = [];
-    for (const file of [...readdirSync(folder()).map((name) => join(folder(), name)), join(checkpoints(), segmentName(1, 'checkpoints'))]) {
+    for (const file of [...segments().map((name) => join(folder(), name)), join(checkpoints(), segmentName(1, 'checkpoints'))]) {
       const content = readFileSync(file);
       for (let offset = 0; offset < content.length; offset++) {
         const changed = Buffer.from(content);
@@ -88,9 +94,9 @@ describe('the audit log', () => {
   }, 120_000);
 
   it('finds every truncation, to the byte, and every segment that is missing', async () => {
-    const segments = await smallLog();
+    const names = await smallLog();
     const unseen: string[] = [];
-    for (const name of segments) {
+    for (const name of names) {
       const file = join(folder(), name);
       const content = readFileSync(file);
       for (let length = 0; length < content.length; length++) {
@@ -133,14 +139,15 @@ describe('the audit log', () => {
       checkpoints: join(place, 'forged-checkpoints'),
       key: auditKeys(createKeys(Buffer.alloc(32, 1).toString('base64'))).checkpoints,
       checkpointMs: 1_000,
+      keptMs: 1e12,
       log: () => {},
     });
     for (let index = 0; index < 9; index++) await log.append({ ...use, caller: null });
     await log.close();
-    expect((await verifyLog(forged, checkpoints(), publicKey)).fault).toMatchObject({
+    expect((await verifyLog(fileStore(forged, 0), checkpoints(), publicKey)).fault).toMatchObject({
       what: 'is not the record that a checkpoint vouches for',
     });
-    expect((await verifyLog(forged, join(place, 'forged-checkpoints'), publicKey)).fault).toMatchObject({
+    expect((await verifyLog(fileStore(forged, 0), join(place, 'forged-checkpoints'), publicKey)).fault).toMatchObject({
       line: 1,
       what: 'has a signature that does not fit',
     });
@@ -150,7 +157,7 @@ describe('the audit log', () => {
 describe('an audit log after a crash', () => {
   it('sets an unfinished last line aside, tells it, records it, and goes on', async () => {
     await smallLog();
-    const last = readdirSync(folder()).sort().at(-1) ?? '';
+    const last = segments().at(-1) ?? '';
     appendFileSync(join(folder(), last), '{"sequence":7,"at":"2026-');
     expect(await verdict()).toMatchObject({ fault: null, unfinished: 25 });
     const log = await start();
@@ -166,7 +173,7 @@ describe('an audit log after a crash', () => {
 
   it('is not written where it ends before its checkpoints say', async () => {
     await smallLog();
-    rmSync(join(folder(), readdirSync(folder()).sort().at(-1) ?? ''));
+    rmSync(join(folder(), segments().at(-1) ?? ''));
     const log = await start();
     expect(log.isWritable()).toBe(false);
     await expect(log.append(use)).rejects.toThrow('the audit log cannot be written');

@@ -2,6 +2,7 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditKeys } from '../../gateway/audit/keys';
+import { fileStore } from '../../gateway/audit/log/file-store';
 import { segmentName } from '../../gateway/audit/log/segments';
 import { verifyLog } from '../../gateway/audit/log/verify';
 import type { Use } from '../../gateway/audit/record';
@@ -177,7 +178,7 @@ describe('the audit', () => {
 
   it('is whole', async () => {
     const { checkpoints, keyFor, folder } = hub.audit;
-    expect(await verifyLog(folder, checkpoints, createPublicKey(auditKeys(keyFor).checkpoints))).toMatchObject({
+    expect(await verifyLog(fileStore(folder, 0), checkpoints, createPublicKey(auditKeys(keyFor).checkpoints))).toMatchObject({
       fault: null,
       unfinished: 0,
     });

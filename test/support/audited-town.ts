@@ -43,6 +43,7 @@ export async function startTown(folder: string | null, secret: string) {
         store: fileStore(`${folder}/log`, 256 * 1024),
         checkpoints: `${folder}/checkpoints`,
         checkpointMs: 200,
+        keptMs: 1e12,
         keyFor: townKeys,
         subject: { type: 'Person', id: 'id', arguments: {} },
         log: () => {},

@@ -90,6 +90,7 @@ export async function startHub({
     store: fileStore(auditPlaces.folder, 2 ** 26),
     checkpoints: auditPlaces.checkpoints,
     checkpointMs: 1_000,
+    keptMs: 1e12,
     keyFor,
     subject: personSubject(seal),
     log,

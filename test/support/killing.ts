@@ -3,6 +3,7 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditKeys } from '../../gateway/audit/keys';
+import { fileStore } from '../../gateway/audit/log/file-store';
 import { verifyLog } from '../../gateway/audit/log/verify';
 import { demoToken } from '../../gateway/identity';
 import { projectRoot } from '../../subgraphs/shared/department';
@@ -39,7 +40,11 @@ export async function killed(kills: number, folder: string, callers = 8): Promis
     };
     const asking = Array.from({ length: callers }, (_, side) => askUntilGone(url, token, kill * 100_000 + side * 1_000, note));
     await Promise.all([ended, ...asking]);
-    const { fault } = await verifyLog(join(folder, 'log'), join(folder, 'checkpoints'), createPublicKey(auditKeys(townKeys).checkpoints));
+    const { fault } = await verifyLog(
+      fileStore(join(folder, 'log'), 0),
+      join(folder, 'checkpoints'),
+      createPublicKey(auditKeys(townKeys).checkpoints),
+    );
     if (fault) result.broken += 1;
   }
   const log = readdirSync(join(folder, 'log'))

@@ -12,8 +12,13 @@ export interface AuditLogOptions {
   key: KeyObject;
   /** How often a checkpoint is signed while records come in, and how often a log that failed is tried again. */
   checkpointMs: number;
+  /** How long records are kept. */
+  keptMs: number;
   log: Log;
 }
+
+/** How often records that were kept long enough are looked for. */
+const releaseEveryMs = 3_600_000;
 
 interface Writing {
   writer: StoreWriter;
@@ -27,6 +32,7 @@ export async function openAuditLog(options: AuditLogOptions) {
   let writing: Writing | null = null;
   let unrecorded = 0;
   let isClosed = false;
+  let releaseAt = 0;
   let told = '';
 
   async function begin(): Promise<void> {
@@ -65,6 +71,18 @@ export async function openAuditLog(options: AuditLogOptions) {
     }
   }
 
+  /** Lets go of what was kept long enough, and says so in a checkpoint first. */
+  async function release(): Promise<void> {
+    const current = writing;
+    if (!current || Date.now() < releaseAt) return;
+    releaseAt = Date.now() + releaseEveryMs;
+    const { writer, checkpoints, commit } = current;
+    const before = Date.now() - options.keptMs;
+    await writer
+      .release(before, (upTo) => checkpoints.write(commit.durable(), upTo))
+      .catch((error: unknown) => tell('audit records cannot be let go', error));
+  }
+
   /** Says once what stands in the way, not every second. */
   function tell(event: string, error: unknown): void {
     const reason = reasonOf(error);
@@ -81,7 +99,7 @@ export async function openAuditLog(options: AuditLogOptions) {
   let beat: Promise<void> | null = null;
   const timer = setInterval(() => {
     if (isClosed || beat) return;
-    beat = (writing ? checkpoint() : attempt()).finally(() => {
+    beat = (writing ? checkpoint().then(release) : attempt()).finally(() => {
       beat = null;
     });
   }, options.checkpointMs).unref();

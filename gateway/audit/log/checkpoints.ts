@@ -13,6 +13,8 @@ export interface Checkpoint extends Place {
   at: string;
   /** The signature of the checkpoint before; empty at the first. */
   previous: string;
+  /** Records up to this one are let go, because they were kept long enough: the log may begin after it. */
+  released?: Place;
 }
 
 /** What does not hold in a file of checkpoints. */
@@ -34,6 +36,7 @@ const shape = z.object({
   sequence: z.number(),
   hash: z.string(),
   previous: z.string(),
+  released: z.object({ sequence: z.number(), hash: z.string() }).optional(),
 });
 const ending = /^(.*),"signature":"([\w-]{86})"\}$/;
 
@@ -92,11 +95,12 @@ export async function checkpointWriter(folder: string, key: KeyObject) {
   let path = join(folder, (await filesIn(folder)).at(-1) ?? segmentName(1, 'checkpoints'));
   return {
     last: (): Checkpoint | null => last,
-    /** Signs how far the log has come; does nothing when that was said before. */
-    async write({ sequence, hash }: Place): Promise<void> {
-      if (last && last.sequence >= sequence) return;
+    /** Signs how far the log has come, and which records are let go; does nothing when both were said before. */
+    async write({ sequence, hash }: Place, released?: Place): Promise<void> {
+      if (last && last.sequence >= sequence && !released) return;
       const number = (last?.number ?? 0) + 1;
-      const checkpoint: Checkpoint = { number, at: beijingInstant(new Date()), sequence, hash, previous: last?.signature ?? '' };
+      const previous = last?.signature ?? '';
+      const checkpoint: Checkpoint = { number, at: beijingInstant(new Date()), sequence, hash, previous, ...(released && { released }) };
       const body = JSON.stringify(checkpoint).slice(0, -1);
       const signature = sign(null, Buffer.from(body), key).toString('base64url');
       const isFull = await stat(path).then(

@@ -43,8 +43,3 @@ export function fileSearch(folder: string) {
     }
   };
 }
-
-/** Makes the indexes of the segments that are written no more, so that nobody waits for them. */
-export async function indexFinished(folder: string): Promise<void> {
-  for (const name of (await segmentsIn(folder)).slice(0, -1)) await indexSegment(join(folder, name));
-}

@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Line } from './chain';
+import { instantOf, type Line, placeBefore } from './chain';
 import { fileSearch } from './file-search';
 import { lockFolder } from './lock';
+import { indexSegment, removeIndex } from './postings';
 import { endOfLog } from './recovery';
-import { createSegment } from './segments';
+import { createSegment, lineAt, partsIn, segmentsIn } from './segments';
 import type { AuditStore, StoreWriter } from './store';
 
 interface OpenFile {
@@ -27,6 +28,7 @@ export const fileStore = (folder: string, segmentBytes: number): AuditStore => (
     }
   },
   search: fileSearch(folder),
+  parts: () => partsIn(folder),
 });
 
 async function writerIn(
@@ -41,6 +43,7 @@ async function writerIn(
   async function turnOver(sequence: number): Promise<void> {
     const next = await openFile(await createSegment(folder, sequence));
     await file.handle.close();
+    void indexSegment(file.path).catch(() => {}); // else it is made when it is needed
     file = next;
   }
 
@@ -57,6 +60,17 @@ async function writerIn(
       // A file that was removed, replaced or written by another takes bytes and loses them, or breaks the chain.
       const { ino, size } = await stat(file.path);
       if (ino !== file.inode || size !== file.size) throw new Error('the file of the log is not the one that was opened');
+    },
+    async release(before, vouch) {
+      const names = await segmentsIn(folder);
+      for (const [index, name] of names.slice(0, -1).entries()) {
+        const next = await lineAt(join(folder, names[index + 1] ?? ''), 0);
+        const last = next && placeBefore(next);
+        if (!last || instantOf(next) >= before) return;
+        await vouch(last);
+        await rm(join(folder, name));
+        await removeIndex(join(folder, name));
+      }
     },
     async close() {
       await file.handle.close().finally(unlock);

@@ -1,4 +1,4 @@
-import { open, rename, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { jsonOf } from '../../../subgraphs/shared/json';
 import type { Facts } from '../record';
 import { linesOf } from './segments';
@@ -38,7 +38,7 @@ interface Pairs {
 }
 
 /** Lines read before others get their turn. */
-const linesAtOnce = 500;
+const linesAtOnce = 200;
 
 /** Adds the pairs of the records that a segment has after those that were read. */
 async function readOn(path: string, pairs: Pairs): Promise<void> {
@@ -91,6 +91,9 @@ export async function indexSegment(path: string): Promise<void> {
   await writeFile(`${indexOf(path)}.new`, Buffer.from(sorted.buffer), { flush: true });
   await rename(`${indexOf(path)}.new`, indexOf(path));
 }
+
+/** Takes the index of a segment away, where there is one. */
+export const removeIndex = (path: string): Promise<void> => rm(indexOf(path), { force: true });
 
 /** Where the records with this key begin in a segment that has been indexed, in their order. */
 export async function indexedOffsets(path: string, hash: number): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { LogPart, StoredLine } from './store';
 
 // The log is a folder of segments, each named by the sequence of its first record; checkpoints are kept in the same way.
 
@@ -15,17 +16,6 @@ export const firstNumberOf = (name: string): number => Number(form.exec(name)?.[
 /** The names of the files of a kind, oldest first. */
 export const segmentsIn = async (folder: string, kind = 'audit'): Promise<string[]> =>
   (await readdir(folder)).filter((name) => form.test(name) && name.startsWith(`${kind}-`)).sort();
-
-export interface StoredLine {
-  /** From 1, of the lines that were read. */
-  number: number;
-  /** Where it begins, in bytes. */
-  offset: number;
-  /** Without its line feed. */
-  bytes: Buffer;
-  /** False for bytes at the end of the file after which no line feed came. */
-  isWhole: boolean;
-}
 
 /** The lines of a file from a byte on at which one begins, in their order. */
 export async function linesOf(path: string, from = 0): Promise<StoredLine[]> {
@@ -62,6 +52,14 @@ export async function lineAt(path: string, offset: number): Promise<Buffer | nul
     }
   } finally {
     await handle.close();
+  }
+}
+
+/** The segments of a folder as parts of its log. */
+export async function* partsIn(folder: string): AsyncGenerator<LogPart> {
+  for (const segment of await segmentsIn(folder)) {
+    const name = join(folder, segment);
+    yield { name, first: firstNumberOf(segment), lines: () => linesOf(name) };
   }
 }
 

@@ -11,6 +11,28 @@ export interface AuditStore {
   open(vouched: Place | null): Promise<StoreWriter>;
   /** Records that may be meant, the newest first; throws for one that has been changed. */
   search(search: Search): AsyncIterable<FoundRecord>;
+  /** Everything that is there, as it is there, oldest first. */
+  parts(): AsyncIterable<LogPart>;
+}
+
+/** A run of lines that are kept together: a segment, or some rows of a table. */
+export interface LogPart {
+  /** Where it is: ends the sentence "… is kept in". */
+  name: string;
+  /** The number of its first record, as its name or row tells. */
+  first: number;
+  lines(): Promise<readonly StoredLine[]>;
+}
+
+export interface StoredLine {
+  /** From 1, of the lines of its part. */
+  number: number;
+  /** Where it begins, in bytes. */
+  offset: number;
+  /** Without its line feed. */
+  bytes: Buffer;
+  /** False for bytes at the end of a file after which no line feed came. */
+  isWhole: boolean;
 }
 
 /** What records are looked for; each narrows them down. */
@@ -44,6 +66,11 @@ export interface StoreWriter {
   readonly torn: Opened['torn'];
   /** Resolves when the lines are on the disk; after it has thrown, the log must be opened anew. */
   write(lines: readonly Line[]): Promise<void>;
+  /**
+   * Lets go of records made before an instant, in milliseconds, but never of the newest. `vouch` signs that those up to a place
+   * are let go on purpose, and is done before they are.
+   */
+  release(before: number, vouch: (upTo: Place) => Promise<void>): Promise<void>;
   /** Gives the log back, as far as it is still there. */
   close(): Promise<void>;
 }

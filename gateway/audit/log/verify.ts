@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { join } from 'node:path';
 import { beginning, type Place, placeOf } from './chain';
 import { type Checkpoint, readCheckpoints } from './checkpoints';
-import { firstNumberOf, linesOf, segmentsIn } from './segments';
+import type { AuditStore } from './store';
 
 /** The first thing wrong with a log: where it stands, which record it concerns, and what it is. */
 export interface Fault {
@@ -17,6 +16,7 @@ export interface Fault {
 export interface Verdict {
   fault: Fault | null;
   records: number;
+  /** Files, or runs of rows. */
   segments: number;
   bytes: number;
   checkpoints: number;
@@ -30,7 +30,7 @@ export interface Verdict {
  * Reads every byte of a log and of its checkpoints. Any change, and any record taken out, added, moved or cut off, is a
  * fault; records newer than the last checkpoint may be cut off at the end unseen, so it is signed every second and at the end.
  */
-export async function verifyLog(folder: string, checkpointFolder: string, key: KeyObject): Promise<Verdict> {
+export async function verifyLog(log: Pick<AuditStore, 'parts'>, checkpointFolder: string, key: KeyObject): Promise<Verdict> {
   // First what is vouched for, then the log: it only grows, also while it is read.
   const { checkpoints, fault } = await readCheckpoints(checkpointFolder, key);
   const verdict: Verdict = {
@@ -42,20 +42,22 @@ export async function verifyLog(folder: string, checkpointFolder: string, key: K
     vouchedTo: checkpoints.at(-1)?.sequence ?? 0,
     unfinished: 0,
   };
-  const inLog = await faultInLog(folder, checkpoints, verdict);
+  const inLog = await faultInLog(log, checkpoints, verdict);
   return { ...verdict, fault: inLog ?? verdict.fault };
 }
 
-async function faultInLog(folder: string, checkpoints: readonly Checkpoint[], verdict: Verdict): Promise<Fault | null> {
+async function faultInLog(log: Pick<AuditStore, 'parts'>, checkpoints: readonly Checkpoint[], verdict: Verdict): Promise<Fault | null> {
   const vouched = new Map(checkpoints.map(({ sequence, hash }) => [sequence, hash]));
+  const released = new Map(checkpoints.flatMap(({ released }) => (released ? [[released.sequence, released]] : [])));
   let place: Place = beginning;
-  let file = folder;
+  let file = '';
   let line = 0;
-  for (const name of await segmentsIn(folder)) {
+  for await (const part of log.parts()) {
     if (verdict.unfinished > 0) return { file, line, sequence: place.sequence + 1, what: 'is not a whole record' };
-    file = join(folder, name);
+    file = part.name;
     line = 0;
-    if (firstNumberOf(name) !== place.sequence + 1)
+    if (place === beginning) place = released.get(part.first - 1) ?? beginning;
+    if (part.first !== place.sequence + 1)
       return {
         file,
         line,
@@ -63,7 +65,7 @@ async function faultInLog(folder: string, checkpoints: readonly Checkpoint[], ve
         what: `a segment is missing before it: the records before end at ${place.sequence}`,
       };
     verdict.segments += 1;
-    for (const { bytes, number, isWhole } of await linesOf(file)) {
+    for (const { bytes, number, isWhole } of await part.lines()) {
       line = number;
       if (!isWhole) {
         verdict.unfinished = bytes.length;
