@@ -92,7 +92,7 @@ function claimsOf({ sub, app, role: told, areas = [], department, person: self }
   const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
   if (!role || !sub || typeof app !== 'string' || app === '' || !Array.isArray(areas) || !areas.every(isArea)) return null;
   const unit = typeof department === 'string' && department !== '' ? department : null;
-  const person = role === 'citizen' && typeof self === 'string' && /^[\w.-]{1,200}$/.test(self) ? self : null;
+  const person = typeof self === 'string' && /^[\w.-]{1,200}$/.test(self) ? self : null;
   return { app, unit, user: sub, role, areas, person };
 }
 

@@ -3,6 +3,7 @@ import { departments } from '../subgraphs/departments';
 import { directory } from '../subgraphs/directory';
 import { settings as directorySettings } from '../subgraphs/directory/config';
 import { createHub } from '../subgraphs/hub';
+import { openOrders } from '../subgraphs/hub/open-orders';
 import { personSubject } from '../subgraphs/hub/subjects';
 import { createCache } from '../subgraphs/shared/cache';
 import { givenScalars } from '../subgraphs/shared/dates';
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     keptMs: keptMs(settings.auditYears),
     keyFor,
     subject: personSubject(seal),
+    isOpen: openOrders(() => gateway.links),
     log,
   });
   const graph = graphOf(settings, log);

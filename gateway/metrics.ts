@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Gate } from './admission/gate';
+import type { Audit } from './audit/audit';
 import type { Reloaded } from './generations/reloading';
 import type { DepartmentLink, OnAnswered } from './link/department-link';
 
@@ -79,6 +80,25 @@ export function createMetrics() {
       new Gauge({ name: 'hub_graph_generation', help: 'The how manieth graph since the start', registers, collect: read(generation) });
       const help = '1 while the graph is the last good one, because the one given at the start cannot be used';
       new Gauge({ name: 'hub_graph_is_kept', help, registers, collect: read(() => Number(isKept())) });
+    },
+    /** Tells of the audit, whenever somebody asks. */
+    watchAudit({ alertCounts, isWritable }: Pick<Audit, 'alertCounts' | 'isWritable'>): void {
+      new Gauge({
+        name: 'hub_audit_writable',
+        help: '1 while records can be written',
+        registers,
+        collect: read(() => Number(isWritable())),
+      });
+      new Counter({
+        name: 'hub_audit_alerts_total',
+        help: 'Uses of personal data that an honest day’s work does not look like',
+        labelNames: ['alert'],
+        registers,
+        collect() {
+          this.reset();
+          for (const [alert, count] of alertCounts()) this.inc({ alert }, count);
+        },
+      });
     },
     /** Reads what links and gate know of themselves, whenever somebody asks. */
     watch(links: ReadonlyMap<string, DepartmentLink>, gate: Gate, indexLags: IndexLags | undefined): void {

@@ -79,6 +79,7 @@ export async function createGateway(options: GatewayOptions) {
   for (const [name, transport] of locals) linkMap.set(name, new DepartmentLink(name, directly(name, transport), log));
   const { indexLags } = options;
   metrics.watch(linkMap, gate, indexLags && (() => indexLags(links)));
+  if (options.audit) metrics.watchAudit(options.audit);
 
   const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
   const http = createServer((request, response) => {

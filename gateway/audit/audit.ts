@@ -6,6 +6,7 @@ import type { Layer } from '../generations/answering';
 import type { Log } from '../log';
 import type { Peer } from '../peer';
 import { accessLog } from './access-log';
+import { type AlertKind, alertKinds, createAlerts, type Watch } from './alerts';
 import { audited, auditUnavailable, type Seen } from './audited';
 import { isPersonal } from './classes';
 import { auditKeys } from './keys';
@@ -16,6 +17,7 @@ import type { Subject } from './subject-fields';
 export interface AuditOptions extends Omit<AuditLogOptions, 'key'> {
   keyFor: KeyFor;
   subject: Subject;
+  isOpen: Watch['isOpen'];
   log: Log;
 }
 
@@ -30,10 +32,18 @@ export interface Leaving {
 const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
 
 /** Records every use of data from class L2 on, and every refusal of a right, before the answer leaves. */
-export async function createAudit({ keyFor, subject, ...options }: AuditOptions) {
+export async function createAudit({ keyFor, subject, isOpen, ...options }: AuditOptions) {
   const keys = auditKeys(keyFor);
   const log = await openAuditLog({ ...options, key: keys.checkpoints });
   const seenOf = new WeakMap<object, Seen>();
+  const alertCounts = new Map<AlertKind, number>(alertKinds.map((kind) => [kind, 0]));
+  const alerts = createAlerts({
+    isOpen,
+    tell({ alert, ...facts }) {
+      alertCounts.set(alert, (alertCounts.get(alert) ?? 0) + 1);
+      options.log('audit alert', { alert, ...facts });
+    },
+  });
 
   return {
     /** Sees every answer before it leaves a generation. */
@@ -78,12 +88,20 @@ export async function createAudit({ keyFor, subject, ...options }: AuditOptions)
         () => true,
         () => false, // told in the log, once for all
       );
-      if (isWritten) return content;
+      const isAboutPersons = seen !== undefined && isPersonal(seen.asked.highest);
+      if (isWritten) {
+        const self = context?.caller.person ?? null;
+        if (isAboutPersons) alerts.note(use, self && keys.person(self));
+        return content;
+      }
       log.missed();
-      return seen && isPersonal(seen.asked.highest) ? withoutData : content;
+      return isAboutPersons ? withoutData : content;
     },
 
     accessLog: accessLog(options.store, keys),
+    /** How often each alert was told, and whether records can be written. */
+    alertCounts: (): ReadonlyMap<AlertKind, number> => alertCounts,
+    isWritable: log.isWritable,
 
     close: log.close,
   };

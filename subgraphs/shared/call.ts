@@ -13,7 +13,7 @@ export interface Caller {
   /** What the question serves and the order, visit or application it is for, as the caller stated them. */
   readonly purpose: string | null;
   readonly caseNumber: string | null;
-  /** The person, by sealed identifier, whom a citizen's token says its bearer is; null for everyone else. */
+  /** The person, by sealed identifier, whom the token says its bearer is: of every citizen, of officials where the city's tokens tell; else null. */
   readonly person: string | null;
   /** True for the demo city's own callers: nobody they ask about exists. */
   readonly isDemo: boolean;

@@ -10,8 +10,9 @@ import { type Hub, startHub } from '../support/hub';
 import { truthOf } from '../support/truth';
 
 let hub: Hub;
+const alerts: Record<string, unknown>[] = [];
 beforeAll(async () => {
-  hub = await startHub({ limitMs: 30_000 });
+  hub = await startHub({ limitMs: 30_000, log: (event, facts) => void (event === 'audit alert' && alerts.push(facts ?? {})) });
   while ((await hub.query('{ lookup(text: "新疆社区") { withheld } }')).errors) await new Promise((next) => setTimeout(next, 200));
 }, 240_000);
 afterAll(() => hub.stop());
@@ -174,6 +175,26 @@ describe('the audit', () => {
     const before = records().length;
     await hub.query('{ sources { department state } division(code: "429801") { id gridCount } __schema { queryType { name } } }');
     expect(records()).toHaveLength(before);
+  });
+
+  it('tells of look-ups for an order that is closed, by a line in the log and a figure, and of none for one that is open', async () => {
+    const [person = {}] = people();
+    const { data } = await hub.query('{ events(first: 100) { nodes { id closedAt } } }');
+    const numberOf = (isOpen: boolean): string => {
+      const order = data.events.nodes.find(({ closedAt }: { closedAt: string | null }) => (closedAt === null) === isOpen);
+      return order.id.replace('hotline-order:', '');
+    };
+    const text = 'query ($n: String!) { personByIdNumber(idNumber: $n) { name } }';
+    const lookFor = (order: string, user: string) =>
+      hub.query(text, { n: person.idNumber }, 'hotline-operator', { 'x-purpose': 'ORDER_HANDLING', 'x-case': order }, user);
+    await lookFor(numberOf(true), 'seat-1');
+    await lookFor(numberOf(false), 'seat-2');
+    const closed = () => alerts.filter(({ alert }) => alert === 'order not open');
+    while (closed().length === 0) await new Promise((next) => setTimeout(next, 20));
+    expect(closed()).toEqual([
+      { alert: 'order not open', app: 'demo-hotline-operator', user: 'seat-2', count: 1, requestId: expect.any(String) },
+    ]);
+    expect(await (await fetch(`${hub.url}/metrics`)).text()).toContain('hub_audit_alerts_total{alert="order not open"} 1');
   });
 
   it('is whole', async () => {

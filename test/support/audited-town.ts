@@ -45,6 +45,7 @@ export async function startTown(folder: string | null, secret: string) {
         checkpointMs: 200,
         keptMs: 1e12,
         keyFor: townKeys,
+        isOpen: async () => null,
         subject: { type: 'Person', id: 'id', arguments: {} },
         log: () => {},
       })

@@ -14,6 +14,7 @@ import { composeSupergraph } from '../../schema/compose';
 import { departments } from '../../subgraphs/departments';
 import { directory } from '../../subgraphs/directory';
 import { createHub } from '../../subgraphs/hub';
+import { openOrders } from '../../subgraphs/hub/open-orders';
 import { personSubject } from '../../subgraphs/hub/subjects';
 import { createCache } from '../../subgraphs/shared/cache';
 import { givenScalars } from '../../subgraphs/shared/dates';
@@ -93,6 +94,7 @@ export async function startHub({
     keptMs: 1e12,
     keyFor,
     subject: personSubject(seal),
+    isOpen: openOrders(() => gateway.links),
     log,
   });
   const gateway = await createGateway({
