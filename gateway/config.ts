@@ -7,6 +7,7 @@ import { usualDeadlines } from './deadlines';
 import { graphSettings } from './generations/config';
 import { identitySettings } from './identity-settings';
 import { usualLinkSettings } from './link/pipeline';
+import { tlsSettings } from './tls/config';
 
 /** The gateway's own settings. */
 export const gatewaySettings = {
@@ -14,6 +15,7 @@ export const gatewaySettings = {
   host: textOr('HOST', 'Address the gateway listens on', '127.0.0.1'),
   ...hubSettings,
   ...identitySettings,
+  ...tlsSettings,
   deadlineMs: milliseconds('HUB_DEADLINE_MS', 'No request takes longer than this, whoever asks', 10_000),
   deskMs: milliseconds('HUB_DEADLINE_HOTLINE_MS', 'The hotline’s desk is answered within this', usualDeadlines.desk),
   appsMs: milliseconds('HUB_DEADLINE_APPS_MS', 'Apps of departments, grids and communities are answered within this', usualDeadlines.apps),

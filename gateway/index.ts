@@ -28,6 +28,7 @@ import { identityFaults, identityOf } from './identity-settings';
 import { indexLags } from './index-lags';
 import type { Transport } from './link/department-request';
 import { createGateway } from './server';
+import { tlsFaults, tlsOf } from './tls/config';
 import { inProcess, overHttp, unconfigured } from './transports';
 
 const logger = pino({ base: { process: 'gateway' } }, pino.destination(2));
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const environment = process.env;
   const { settings, token, places, directoryUrl } = readAllSettings(environment);
   const identity = identityOf(settings, log);
+  const tls = tlsOf(settings);
   const started: RunningDepartment[] = [];
   const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
@@ -83,6 +85,7 @@ async function main(): Promise<void> {
     audit,
     scalars: givenScalars,
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
+    tls,
     host: settings.host,
     port: settings.port,
     deadlines: atMost(settings.deadlineMs, { desk: settings.deskMs, apps: settings.appsMs, integrators: settings.integratorsMs }),
@@ -130,7 +133,7 @@ function readAllSettings(environment: NodeJS.ProcessEnv) {
   if (!directoryUrl) orFaults(() => readSettings(directorySettings, environment), faults);
   const isSplit = directoryUrl !== null || places.some(({ elsewhere }) => elsewhere);
   const token = isSplit ? (orFaults(() => readSettings({ subgraphToken }, environment), faults)?.subgraphToken ?? '') : '';
-  if (settings) faults.push(...identityFaults(settings));
+  if (settings) faults.push(...identityFaults(settings), ...tlsFaults(settings));
   if (faults.length > 0 || !settings) throw new SettingsError(faults);
   return { settings, token, places, directoryUrl };
 }

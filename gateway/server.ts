@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -31,6 +31,8 @@ import { editorPage } from './page';
 import { peerOf, unreadPeer } from './peer';
 import type { ScalarChecks } from './scalars';
 import { sourcesInAnswer } from './sources-in-answer';
+import { refuseOtherApp } from './tls/certified-apps';
+import { createListener, type TlsOptions } from './tls/listener';
 import { inProcess } from './transports';
 
 export interface GatewayOptions {
@@ -52,6 +54,8 @@ export interface GatewayOptions {
   audit?: Audit;
   /** A token that the editor's page holds ready: only where tokens are for anyone, in the demo. */
   editorToken?(): Promise<string>;
+  /** HTTPS, and certificates of callers; null or absent: HTTP. */
+  tls?: TlsOptions | null;
   host?: string;
   /** 0 takes any free port. */
   port: number;
@@ -82,7 +86,8 @@ export async function createGateway(options: GatewayOptions) {
   if (options.audit) metrics.watchAudit(options.audit);
 
   const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
-  const http = createServer((request, response) => {
+  const tls = options.tls ?? null;
+  const http = createListener(tls, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log('request failed', originOf(error));
       if (!response.headersSent)
@@ -171,6 +176,7 @@ export async function createGateway(options: GatewayOptions) {
         context: async () => {
           from = peerOf(request);
           const caller = await identity.callerOf(request.headers);
+          if (tls?.clients) refuseOtherApp(request, caller.app, tls.clients);
           admitted = admit(caller.app, queryIn(parsed));
           known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
           return known;
@@ -199,5 +205,5 @@ export async function createGateway(options: GatewayOptions) {
   await new Promise<void>((done, fail) => http.once('error', fail).listen(options.port, options.host ?? '127.0.0.1', done));
   const { port } = http.address() as AddressInfo;
   const host = options.host ?? '127.0.0.1';
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, links, reload: reloading.reload, stop };
+  return { url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`, links, reload: reloading.reload, stop };
 }
