@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { KeyFor } from '../../subgraphs/shared/keys';
 import { signingKey } from './log/signing';
 
@@ -15,13 +15,26 @@ export interface AuditKeys {
 /** The keys of the audit log, each for one purpose. */
 export function auditKeys(keyFor: KeyFor): AuditKeys {
   const hashed = (purpose: string) => {
-    const key = keyFor(purpose);
+    const key = createSecretKey(keyFor(purpose));
     return (text: string): string => createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url');
   };
   return {
-    person: hashed('audit-person'),
+    person: remembering(hashed('audit-person')),
     document: hashed('audit-document'),
     answer: hashed('audit-answer'),
     checkpoints: signingKey(keyFor('audit-checkpoint')),
+  };
+}
+
+/** A hash takes longer than finding it again, and the people of a page, a call or an order are asked of more than once. */
+function remembering(hash: (id: string) => string): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    if (known.size >= 10_000) known.clear();
+    const made = hash(id);
+    known.set(id, made);
+    return made;
   };
 }

@@ -1,52 +1,109 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoToken } from '../../gateway/identity';
-import { startTown } from '../support/audited-town';
+import { startDemo } from '../../demo/processes';
+import { startHub } from '../support/hub';
 import { killed } from '../support/killing';
+import { truthOf } from '../support/truth';
+import { type Row, tableOf, writeResults } from './results';
 
-// node dist/test/bench/audit.js [kills]: what the audit costs, and what 200 kills under load leave behind.
-const secret = 'a-secret-of-the-tests-that-is-long-enough';
-const seconds = 4;
-const rounds = 4;
+// node dist/test/bench/audit.js [seconds a round] [kills]: what the audit costs of the CPU of a gateway with its adapters, whose
+// departments' systems are processes of their own, and what kills under load leave behind.
 
-/** CPU microseconds and answers in a few seconds of 16 callers who each ask for 20 people at a time. */
-async function measured(folder: string | null): Promise<{ perSecond: number; cpuMicroseconds: number }> {
-  const { gateway, audit } = await startTown(folder, secret);
-  const token = await demoToken('grid-worker', secret);
-  const body = JSON.stringify({ query: '{ people(from: 1, first: 20) { id name } }' });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const ask = async () => (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).text();
-  for (let index = 0; index < 300; index++) await ask();
-  let answers = 0;
-  const until = performance.now() + seconds * 1_000;
+const seconds = Number(process.argv[2] ?? 3);
+const kills = Number(process.argv[3] ?? 200);
+const rounds = 6;
+const callers = 8;
+
+const questions = {
+  'a person for the desk (5 departments)': `query Desk($n: String!) { personByIdNumber(idNumber: $n) {
+    id name birthDate residence { name grid { name head { name phone } policeStation { name phone } } }
+    orders(first: 5) { nodes { id title closedAt } } household { members { nodes { person { id name } } } }
+    publicSecurityRecord { asOf } familyPlanningRecord { asOf } housingRecord { asOf } civilAffairsRecord { asOf } } }`,
+  'one name': 'query One($n: String!) { personByIdNumber(idNumber: $n) { id name } }',
+};
+
+const agent = new Agent({ keepAlive: true, maxSockets: callers });
+
+function ask(url: string, token: string, body: string): Promise<void> {
+  const headers = {
+    ...{ 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    ...{ 'x-purpose': 'ORDER_HANDLING', 'x-case': '260315093012115409' },
+  };
+  return new Promise((done, fail) => {
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
+      response.on('data', () => {});
+      response.on('end', () => (response.statusCode === 200 ? done() : fail(new Error(`answered ${response.statusCode}`))));
+    });
+    sent.on('error', fail);
+    sent.end(body);
+  });
+}
+
+/** CPU microseconds a request, in a few seconds of callers who ask for another person each time. */
+async function cost(one: () => Promise<void>, length: number): Promise<number> {
+  let asked = 0;
+  const until = performance.now() + length * 1_000;
   const before = process.cpuUsage();
   const caller = async () => {
-    while (performance.now() < until) {
-      await ask();
-      answers += 1;
-    }
+    for (; performance.now() < until; asked++) await one();
   };
-  await Promise.all(Array.from({ length: 16 }, caller));
+  await Promise.all(Array.from({ length: callers }, caller));
   const { user, system } = process.cpuUsage(before);
-  await gateway.stop();
-  await audit?.close();
-  return { perSecond: Math.round(answers / seconds), cpuMicroseconds: Math.round((user + system) / answers) };
+  return (user + system) / asked;
 }
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'audit-bench-'));
-  for (let round = 0; round < rounds; round++) {
-    const without = await measured(null);
-    const audited = await measured(folder);
-    process.stdout.write(`${JSON.stringify({ without, audited })}\n`);
+  const demo = await startDemo({ DEMO_PORT_BASE: '0', DEMO_CONTROL_PORT: '0' }, [], 'http://127.0.0.1:9');
+  const start = (isAudited: boolean) => startHub({ settings: demo.environment, limitMs: 20_000, isAudited });
+  const hubs = [await start(false), await start(true)] as const;
+  const numbers = truthOf(demo.folder, 'person')
+    .filter(({ records }) => records.publicSecurity.length > 0)
+    .map(({ idNumber }) => idNumber);
+  const token = await hubs[0].token('hotline-operator');
+  const rows: Row[] = [];
+  for (const [what, query] of Object.entries(questions)) {
+    let next = 0;
+    const one = (url: string) => () => ask(url, token, JSON.stringify({ query, variables: { n: numbers[next++ % numbers.length] } }));
+    for (const { url } of hubs) await cost(one(url), seconds); // warm
+    const ratios: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const [without, audited] = [await cost(one(hubs[0].url), seconds), await cost(one(hubs[1].url), seconds)];
+      ratios.push(audited / without);
+      bare.push(without);
+    }
+    const dearer = `${((median(ratios) - 1) * 100).toFixed(1)} %`;
+    rows.push({ what: `${what}: CPU with the audit, more`, figure: dearer, bar: '≤ 5 %' });
+    rows.push({ what: `  of ms CPU a request without it`, figure: (median(bare) / 1_000).toFixed(2), bar: '' });
+    rows.push({ what: '  lowest and highest of the rounds', figure: spread(ratios), bar: '' });
   }
-  const kills = Number(process.argv[2] ?? 0);
-  if (kills > 0) process.stdout.write(`${JSON.stringify(await killed(kills, mkdtempSync(join(tmpdir(), 'killed-'))))}\n`);
-  rmSync(folder, { recursive: true });
+  for (const hub of hubs) await hub.stop();
+  await demo.stop();
+  if (kills > 0) {
+    const folder = mkdtempSync(join(tmpdir(), 'killed-'));
+    const { answers, unlogged, broken } = await killed(kills, folder);
+    rmSync(folder, { recursive: true });
+    rows.push({ what: `${kills} SIGKILLs under load: answers that arrived`, figure: String(answers), bar: '' });
+    rows.push({ what: '  of which without a record', figure: String(unlogged), bar: '0' });
+    rows.push({ what: '  broken chains', figure: String(broken), bar: '0' });
+  }
+  process.stdout.write(`${tableOf(rows)}\n`);
+  const about = `CPU of one process with gateway, adapters, front door, index and ${callers} callers, the systems of the departments elsewhere; \
+${rounds} rounds of ${seconds} s each with and without the audit in turn, the median of their ratios. Each request asks for another person.`;
+  writeResults('audit', 'What the audit costs, and what a kill leaves behind', about, rows);
+  process.exit(0);
 }
 
+const spread = (ratios: number[]): string => {
+  const sorted = ratios.sort((a, b) => a - b).map((ratio) => ((ratio - 1) * 100).toFixed(0));
+  return `${sorted[0]}, ${sorted.at(-1)} %`;
+};
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
 });

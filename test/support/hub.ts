@@ -37,11 +37,14 @@ export async function startHub({
   topology = 'in-process',
   limitMs,
   settings = {},
+  isAudited = true,
   log = () => {},
 }: {
   topology?: 'in-process' | 'http';
   limitMs?: number;
   settings?: Record<string, string>;
+  /** Without it nothing is recorded: to see what that costs. */
+  isAudited?: boolean;
   log?: Log;
 } = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
@@ -104,7 +107,7 @@ export async function startHub({
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     scalars: givenScalars,
     identity: createIdentity(secret, { isDemo: true }),
-    audit,
+    audit: isAudited ? audit : undefined,
     port: 0,
     deadlines: { desk: deadlineMs, apps: deadlineMs, integrators: deadlineMs },
     log,
@@ -134,6 +137,7 @@ export async function startHub({
     systems: running,
     query,
     post,
+    token: (role: Role) => demoToken(role, secret),
     /** A token of the citizen who is this person. */
     citizenToken: (person: string) => demoToken('citizen', secret, [], 'citizen-1', person),
     async stop() {

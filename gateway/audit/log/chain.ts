@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Facts } from '../record';
 
 /** A place in the chain: the last record's sequence and hash. */
@@ -16,7 +16,7 @@ export interface Line {
 /** Before the first record. */
 export const beginning: Place = { sequence: 0, hash: '0'.repeat(64) };
 
-const hashOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string | Buffer): string => hash('sha256', text);
 const ending = /^,"hash":"([0-9a-f]{64})"\}$/;
 const endingLength = ',"hash":""}'.length + 64;
 
@@ -27,22 +27,22 @@ export const beijingInstant = (instant: Date): string => `${new Date(instant.get
 export function lineAfter(after: Place, facts: Facts, now = new Date()): Line {
   const sequence = after.sequence + 1;
   const body = JSON.stringify({ sequence, at: beijingInstant(now), previous: after.hash, ...facts }).slice(0, -1);
-  const hash = hashOf(body);
-  return { text: `${body},"hash":"${hash}"}\n`, place: { sequence, hash } };
+  const ownHash = hashOf(body);
+  return { text: `${body},"hash":"${ownHash}"}\n`, place: { sequence, hash: ownHash } };
 }
 
 /** Reads a line (without its line feed) as the record after `after`: its place, or what is wrong with it. */
 export function placeOf(line: Buffer, after: Place): Place | { fault: string; sequence: number } {
   const sequence = after.sequence + 1;
   const body = line.subarray(0, -endingLength);
-  const [, hash] = ending.exec(line.subarray(-endingLength).toString('latin1')) ?? [];
-  if (!hash) return { fault: 'is not a record', sequence };
-  if (hashOf(body) !== hash) return { fault: 'has been changed: its hash does not fit', sequence };
+  const [, told] = ending.exec(line.subarray(-endingLength).toString('latin1')) ?? [];
+  if (!told) return { fault: 'is not a record', sequence };
+  if (hashOf(body) !== told) return { fault: 'has been changed: its hash does not fit', sequence };
   const head = body.subarray(0, 160).toString('latin1');
-  const [, told, previous] = /^\{"sequence":(\d+),"at":"[^"]{29}","previous":"([0-9a-f]{64})"/.exec(head) ?? [];
-  if (told !== String(sequence)) return { fault: `is numbered ${told ?? 'nothing'}: a record was taken out, added or moved`, sequence };
+  const [, number, previous] = /^\{"sequence":(\d+),"at":"[^"]{29}","previous":"([0-9a-f]{64})"/.exec(head) ?? [];
+  if (number !== String(sequence)) return { fault: `is numbered ${number ?? 'nothing'}: a record was taken out, added or moved`, sequence };
   if (previous !== after.hash) return { fault: 'does not follow the record before it', sequence };
-  return { sequence, hash };
+  return { sequence, hash: told };
 }
 
 /** When a record was made, in milliseconds. */
