@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gatewaySettings } from '../gateway/config';
 import { demoTokenSecret } from '../gateway/identity';
 import { departments } from '../subgraphs/departments';
+import { indexFormat } from '../subgraphs/directory/store/counts';
 import type { Department } from '../subgraphs/shared/department';
 import { demoIdKey, subgraphUrl } from '../subgraphs/shared/hub-settings';
 import { readSettings } from '../subgraphs/shared/settings';
@@ -28,9 +29,9 @@ async function main(): Promise<void> {
   const { port } = readSettings({ port: gatewaySettings.port }, process.env);
   const demo = await startDemo(process.env, [], `http://127.0.0.1:${port}`);
   const secrets = { ...demoSecrets, ...process.env };
-  // An index is of one city and one key. The first one is built beside the first questions: the hub is up at once.
-  const keyName = createHash('sha256').update(secrets.HUB_ID_KEY).digest('hex').slice(0, 8);
-  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${keyName}`)}`, DIRECTORY_START_WAIT_MS: '1000' };
+  // An index is of one city, one format and one key.
+  const indexName = createHash('sha256').update(indexFormat).update(secrets.HUB_ID_KEY).digest('hex').slice(0, 8);
+  const store = { DIRECTORY_STORE: `file:${join(demo.folder, `directory-${indexName}`)}` };
   const hub = fork(gateway, { env: { ...store, ...secrets, ...demo.environment } });
   hub.once('message', (message: { ready: string }) => {
     process.stdout.write(

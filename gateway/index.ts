@@ -1,15 +1,12 @@
 import { pino } from 'pino';
 import { departments } from '../subgraphs/departments';
-import { directory } from '../subgraphs/directory';
-import { settings as directorySettings } from '../subgraphs/directory/config';
+import { settings as directorySettings, title as directoryTitle } from '../subgraphs/directory/config';
 import { createHub } from '../subgraphs/hub';
 import { openOrders } from '../subgraphs/hub/open-orders';
 import { personSubject } from '../subgraphs/hub/subjects';
 import { createCache } from '../subgraphs/shared/cache';
 import { givenScalars } from '../subgraphs/shared/dates';
 import type { Department, RunningDepartment } from '../subgraphs/shared/department';
-import type { DepartmentFeed } from '../subgraphs/shared/feed';
-import { remoteFeed } from '../subgraphs/shared/feed-remote';
 import { subgraphToken, subgraphUrl } from '../subgraphs/shared/hub-settings';
 import { createKeys } from '../subgraphs/shared/keys';
 import { createSeal } from '../subgraphs/shared/seal';
@@ -22,6 +19,7 @@ import { keptMs } from './audit/config';
 import { storeOf } from './audit/log/stores';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
+import { startDirectory } from './directory-process';
 import { graphOf } from './generations/graph-file';
 import { demoToken } from './identity';
 import { identityFaults, identityOf } from './identity-settings';
@@ -43,28 +41,22 @@ async function main(): Promise<void> {
   const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
   const keyFor = createKeys(settings.idKey);
-  const feeds = new Map<string, DepartmentFeed>();
-  const start = async (department: Department): Promise<RunningDepartment> => {
+  const start = async (department: Department): Promise<void> => {
     const running = await department.start(environment, { cache: createCache(department.name, settings.cacheUrl), seal, log });
     started.push(running);
     transports[department.name] = inProcess(running);
-    return running;
   };
   for (const { department, elsewhere } of places) {
     const { name } = department;
-    if (elsewhere) {
-      transports[name] = overHttp(name, elsewhere, token);
-      feeds.set(name, remoteFeed(name, elsewhere, token));
-    } else if (!department.isConfigured(environment)) transports[name] = unconfigured(name);
-    else {
-      const { feed } = await start(department);
-      if (feed) feeds.set(name, feed);
-    }
+    if (elsewhere) transports[name] = overHttp(name, elsewhere, token);
+    else if (department.isConfigured(environment)) await start(department);
+    else transports[name] = unconfigured(name);
   }
-  const own = directory({ feeds, keyFor });
-  if (directoryUrl) transports.directory = overHttp('directory', directoryUrl, token);
-  else await start(own);
-  const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
+  const directory = directoryUrl
+    ? { transport: overHttp('directory', directoryUrl, token), stop: async () => {} }
+    : await startDirectory(started, { environment, token, log });
+  transports.directory = directory.transport;
+  const titles = { ...Object.fromEntries(departments.map(({ name, title }) => [name, title])), directory: directoryTitle };
   const audit = await createAudit({
     store: storeOf(settings),
     checkpoints: settings.auditCheckpoints,
@@ -116,6 +108,7 @@ async function main(): Promise<void> {
     stopFollowing();
     await gateway.stop();
     await audit.close();
+    await directory.stop();
     await Promise.all(started.map((department) => department.close()));
   });
 }

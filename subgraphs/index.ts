@@ -40,6 +40,7 @@ async function main(name: string | undefined, environment: Environment): Promise
   const running = department ? await start(department) : await start(await directoryOver(places, settings, start));
   const { url, close } = await serveDepartment(running, settings);
   log('ready', { url });
+  process.send?.({ ready: url });
   onceTold(async () => {
     await close();
     for (const one of started) await one.close();

@@ -120,8 +120,9 @@ describe('npm start', () => {
       HOTLINE_USER: 'hub',
       HOTLINE_PASSWORD: 'not-a-real-password',
     });
-    await until(() => printed.err.includes('"ready"') || child.exitCode !== null);
-    expect(printed.err).toContain('"ready"');
+    const isReady = /"process":"gateway".*"msg":"ready"/;
+    await until(() => isReady.test(printed.err) || child.exitCode !== null);
+    expect(printed.err).toMatch(isReady);
     const ask = askerOf(port, await demoToken('hotline-operator', demoTokenSecret));
     const begun = performance.now();
     const { data, errors, extensions } = await ask(

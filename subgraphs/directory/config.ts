@@ -26,6 +26,9 @@ const hearingFile: Setting<HearingRules> = {
   },
 };
 
+/** What it is called in the graph, and in Chinese. */
+export const [name, title] = ['directory', '查询目录'];
+
 /** The settings of the directory. */
 export const settings = {
   store: textOr(
@@ -35,6 +38,6 @@ export const settings = {
   ),
   pollMs: milliseconds('DIRECTORY_POLL_MS', 'How often departments that do not push are asked for changes', 10_000),
   compareHours: wholeNumber('DIRECTORY_COMPARE_HOURS', 'How often everything is compared with each department (hours)', 24, [1, 720]),
-  startWaitMs: milliseconds('DIRECTORY_START_WAIT_MS', 'How long a first start waits for the index to be built', 15_000),
+  startWaitMs: milliseconds('DIRECTORY_START_WAIT_MS', 'How long a first start waits for the index to be built', 1_000),
   hearing: hearingFile,
 };

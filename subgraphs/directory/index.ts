@@ -1,7 +1,7 @@
 import { type Department, defineDepartment } from '../shared/department';
 import type { DepartmentFeed } from '../shared/feed';
 import type { KeyFor } from '../shared/keys';
-import { settings } from './config';
+import { name, settings, title } from './config';
 import { openDirectory } from './directory';
 import { createLoaders } from './loaders';
 import { resolvers } from './resolvers';
@@ -16,8 +16,8 @@ export interface DirectorySources {
 /** The sixth subgraph: a sister of the departments with data of its own, an index over what they feed it. */
 export const directory = ({ feeds, keyFor }: DirectorySources): Department =>
   defineDepartment({
-    name: 'directory',
-    title: '查询目录',
+    name,
+    title,
     description:
       'The look-up index over all departments: residents, addresses and callers however they are said, and which records are one person.',
     settings,

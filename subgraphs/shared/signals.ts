@@ -1,4 +1,4 @@
-/** Stops the process cleanly when it is told to; a terminal and a parent may both tell it, and more than once. */
+/** Stops the process cleanly when it is told to; a terminal and a parent may both tell it, more than once, or the parent be gone. */
 export function onceTold(stop: () => Promise<void>): void {
   let isStopping = false;
   const told = () => {
@@ -11,4 +11,5 @@ export function onceTold(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', told);
   process.on('SIGINT', told);
+  process.on('disconnect', told);
 }

@@ -6,7 +6,8 @@ const shape = z.object({ mentions: z.number(), people: z.number(), orders: z.num
 /** How many numbers have been given out, of each kind; those of what is gone are not given again. */
 export type Counts = z.infer<typeof shape>;
 
-const format = 'directory 4';
+/** Changes with what the pages hold: an index of another format is not read. */
+export const indexFormat = 'directory 4';
 const formatPage = 0;
 const countsPage = 1;
 const firstMark = 2;
@@ -21,7 +22,7 @@ export async function checkFormat(pages: Pages): Promise<'empty' | 'ours'> {
   } catch {
     throw new Error('The directory index was made with another key.');
   }
-  if (page && page.toString() !== format)
+  if (page && page.toString() !== indexFormat)
     throw new Error(
       'The directory index was made by another edition of the hub. Move away what DIRECTORY_STORE names and start again: the index is built anew. Decisions made by hand stay in the old one.',
     );
@@ -35,7 +36,7 @@ export async function readCounts(pages: Pages): Promise<Counts> {
 
 /** Also writes what checkFormat looks for. */
 export function putCounts(draft: Draft, counts: Counts): void {
-  draft.put('meta', formatPage, Buffer.from(format));
+  draft.put('meta', formatPage, Buffer.from(indexFormat));
   draft.put('meta', countsPage, Buffer.from(JSON.stringify(counts)));
 }
 
