@@ -20,6 +20,7 @@ import { type ReadingWork, readDepartments } from './reading-departments';
 import { beginRebuild, type Rebuild, weightsMark } from './rebuild';
 import { createSearchKeys } from './search/keys';
 import { createSearch, type Search } from './search/lookup';
+import { storeTokens } from './store/names';
 import { openDirectoryStore } from './store-place';
 import { createEar, defaultHearing, type HearingRules } from './text/sounds';
 import { createTurns } from './turns';
@@ -118,7 +119,7 @@ export async function openIndex({
     const next = blank();
     const byHand: Decision[] = [];
     for await (const decision of store.decisionsByHand()) byHand.push(decision);
-    const rebuild = await beginRebuild({ store, ...next, ids }, byHand);
+    const rebuild = await beginRebuild({ store, ...next, ids, names: storeTokens(tokens) }, byHand);
     if (!rebuild) return null;
     meanwhile = [];
     try {

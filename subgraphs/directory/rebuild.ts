@@ -7,6 +7,8 @@ import type { Decision } from './linking/types';
 import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
 import type { Reading } from './reading';
+import { createMentionPages } from './store/mention-page';
+import type { StoreTokens } from './store/names';
 import type { DirectoryStore } from './store/store';
 import { createUnderstanding, type Understood } from './understanding';
 
@@ -28,23 +30,29 @@ const decisionsAtOnce = 200;
 /** Under which the store keeps what comparisons weigh here. */
 export const weightsMark = 'weights of links';
 
+export interface RebuildParts {
+  store: DirectoryStore;
+  memory: Memory;
+  reading: Reading;
+  ids: EntityIds;
+  names: StoreTokens;
+}
+
 /** Begins an index beside the one that is read; null while another process builds one. Decisions that people made hold on. */
 export async function beginRebuild(
-  { store, memory, reading, ids }: { store: DirectoryStore; memory: Memory; reading: Reading; ids: EntityIds },
+  { store, memory, reading, ids, names }: RebuildParts,
   byHand: readonly Decision[],
 ): Promise<Rebuild | null> {
   const build = await store.build();
   if (!build) return null;
   const bulk = createBulk(ids, byHand, hubNow());
   const later: FeedLine[] = [];
-  const understand = createUnderstanding({ reading, put: (entry) => memory.put(entry) });
+  const understand = createUnderstanding({ reading, put: (entry) => memory.put(entry), pagesOf: createMentionPages(names) });
 
   const add = (understood: Understood): Promise<void> => {
     for (const entry of understood.kept) build.entry(entry);
-    for (const { idNumber, ...mention } of understood.people) {
-      bulk.add({ features: mention.features, idNumber });
-      build.mention(mention);
-    }
+    bulk.add(understood.features);
+    build.mentions(understood.mentions);
     for (const { row, phones } of understood.orders) build.order(row, phones);
     later.push(...understood.later);
     return build.settle();

@@ -5,7 +5,6 @@ import { projectRoot } from '../shared/department';
 import type { ReadingFiles } from './feed-files';
 import type { HearingRules } from './text/sounds';
 import type { Understood } from './understanding';
-import { unpackPeople } from './understood-bytes';
 
 /** Nearly all that the thread makes is gone with its page: a wide young generation (megabytes) spares a tenth of its time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
@@ -18,9 +17,8 @@ export interface ThreadWork {
   hearing: HearingRules;
 }
 
-/** What the thread sends: the people as packPeople packs them. */
-export interface ThreadPage extends Omit<Understood, 'people'> {
-  people: Uint8Array;
+/** What the thread sends. */
+export interface ThreadPage extends Understood {
   refused: Parameters<ReadingFiles['refused']>[];
   /** How many lines have been taken so far. */
   lines: number;
@@ -38,7 +36,7 @@ export async function* understoodOfFiles(work: ThreadWork, { refused, progress }
       if (page === null) return;
       for (const fault of page.refused) refused(...fault);
       progress(page.lines);
-      yield { ...page, people: unpackPeople(page.people) };
+      yield page;
       thread.postMessage('taken');
     }
     throw new Error('The thread that reads the files ended before they did.');

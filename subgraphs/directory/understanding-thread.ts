@@ -6,10 +6,11 @@ import { createMentions } from './linking/features';
 import { createTokens } from './linking/tokens';
 import { createReading } from './reading';
 import { createSearchKeys } from './search/keys';
+import { createMentionPages } from './store/mention-page';
+import { storeTokens } from './store/names';
 import { createEar } from './text/sounds';
 import { createUnderstanding } from './understanding';
 import type { ThreadPage, ThreadWork } from './understanding-files';
-import { packPeople } from './understood-bytes';
 
 // The thread of understanding-files.ts: reads files and sends what their lines say, page after page, and null after the last. Each
 // page is answered when it has been taken; the thread is only so many ahead.
@@ -22,6 +23,7 @@ async function sendPages(port: MessagePort, { files, tokenKey, hearing }: Thread
     put(entry) {
       if (entry.kind !== 'organisation' && entry.kind !== 'object') book.put(entry);
     },
+    pagesOf: createMentionPages(storeTokens(tokens)),
   });
   let ahead = 0;
   port.on('message', () => ahead--);
@@ -35,10 +37,9 @@ async function sendPages(port: MessagePort, { files, tokenKey, hearing }: Thread
   });
   for await (const page of pages) {
     const understood = understand(page);
-    const people = packPeople(understood.people);
-    const sent: ThreadPage = { ...understood, people, refused, lines };
+    const sent: ThreadPage = { ...understood, refused, lines };
     while (ahead >= pagesAhead) await once(port, 'message');
-    port.postMessage(sent, [people.buffer]);
+    port.postMessage(sent, [sent.mentions.packed.buffer, sent.mentions.found.buffer, sent.features.values.buffer]);
     ahead++;
     refused = [];
   }

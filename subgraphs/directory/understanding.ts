@@ -1,21 +1,20 @@
 import type { FeedLine } from '../shared/feed';
 import { recordToken } from './linking/blocks';
+import { type FeaturePage, featurePage } from './linking/feature-page';
 import { createTokenMap } from './linking/token-map';
 import type { Token } from './linking/types';
 import { isKept, type Reading } from './reading';
 import type { KeptMention } from './store/mention';
+import type { MentionPage } from './store/mention-page';
 import type { KeptEntry, OrderRow } from './store/store';
-
-/** What is kept of a record about a person, with the whole ID number, which identifiers are made of and nothing keeps. */
-export interface UnderstoodPerson extends KeptMention {
-  idNumber: string | null;
-}
 
 /** What lines of the feed say, ready to be put into an index that is built. */
 export interface Understood {
   /** Places, organisations and objects, as they were told. */
   kept: KeptEntry[];
-  people: UnderstoodPerson[];
+  /** Records about people: as the store keeps them, and as they are compared. */
+  mentions: MentionPage;
+  features: FeaturePage;
   orders: { row: OrderRow; phones: Token[] }[];
   /** What came twice or is gone again: changes to what is built. */
   later: FeedLine[];
@@ -25,10 +24,11 @@ export interface UnderstandingParts {
   reading: Reading;
   /** Is told every place, organisation and object before the lines after it are understood. */
   put(entry: KeptEntry): void;
+  pagesOf(mentions: readonly KeptMention[]): MentionPage;
 }
 
 /** Understands the lines of one build in their order; places must come before the records that have their addresses. */
-export function createUnderstanding({ reading, put }: UnderstandingParts): (lines: readonly FeedLine[]) => Understood {
+export function createUnderstanding({ reading, put, pagesOf }: UnderstandingParts): (lines: readonly FeedLine[]) => Understood {
   const seen = createTokenMap();
   /** True when this record has been told before. */
   const isKnown = ({ kind, source, record }: FeedLine): boolean => {
@@ -38,18 +38,19 @@ export function createUnderstanding({ reading, put }: UnderstandingParts): (line
     return false;
   };
   return (lines) => {
-    const understood: Understood = { kept: [], people: [], orders: [], later: [] };
+    const understood: Pick<Understood, 'kept' | 'orders' | 'later'> = { kept: [], orders: [], later: [] };
+    const people: (KeptMention & { idNumber: string | null })[] = [];
     for (const line of lines) {
       if (line.change === 'remove' || isKnown(line)) understood.later.push(line);
       else if (line.kind === 'person') {
         const { mention, keys } = reading.person(line);
-        understood.people.push({ features: mention.features, keys, idNumber: mention.idNumber });
+        people.push({ features: mention.features, keys, idNumber: mention.idNumber });
       } else if (line.kind === 'order') understood.orders.push(reading.order(line));
       else if (isKept(line)) {
         put(line);
         understood.kept.push(line);
       }
     }
-    return understood;
+    return { ...understood, mentions: pagesOf(people), features: featurePage(people) };
   };
 }

@@ -7,6 +7,8 @@ import { createMentions } from '../../subgraphs/directory/linking/features';
 import { createTokens } from '../../subgraphs/directory/linking/tokens';
 import type { Decision } from '../../subgraphs/directory/linking/types';
 import { createSearchKeys } from '../../subgraphs/directory/search/keys';
+import { createMentionPages } from '../../subgraphs/directory/store/mention-page';
+import { storeTokens } from '../../subgraphs/directory/store/names';
 import { openStore } from '../../subgraphs/directory/store/open';
 import { postgresShelves } from '../../subgraphs/directory/store/postgres';
 import type { Shelves } from '../../subgraphs/directory/store/shelves';
@@ -42,6 +44,7 @@ const mention = (entry: EntryOf<'person'>) => {
   const { features, ...numbers } = mentionOf(entry, place);
   return { features, keys: keysOf({ name: entry.name, ...numbers }, place) };
 };
+const pageOf = createMentionPages(storeTokens(tokens));
 const put = (writes: StoreWrites, entry: EntryOf<'person'>, entity: string): Promise<void> => {
   const { features, keys } = mention(entry);
   return writes.links(() => keys).put(features, blocksOf(features), entity);
@@ -193,9 +196,10 @@ describe.each(servers)('the index in %s', (_, shelves) => {
 
   it('is built anew beside the old one, which is read until the switch', async () => {
     const build = await begun(store);
-    expect(build.mention(mention({ ...atRegister, record: 'P2', name: '李芳', phones: ['16512349876'] }))).toBe(0);
-    expect(build.mention(mention({ ...atHousing, record: 'H-2' }))).toBe(1);
-    build.mention(mention({ ...atRegister, record: 'P3', name: '赵强', phones: ['16612349876'], idNumber: '42980119920203002X' }));
+    const li = { ...atRegister, record: 'P2', name: '李芳', phones: ['16512349876'] };
+    const zhao = { ...atRegister, record: 'P3', name: '赵强', phones: ['16612349876'], idNumber: '42980119920203002X' };
+    build.mentions(pageOf([li, { ...atHousing, record: 'H-2' }].map(mention)));
+    build.mentions(pageOf([mention(zhao)]));
     build.entry({ ...dwelling, room: '601室' });
     build.order({ ...order, record: '20261103-1' }, [tokens('phone', '16612349876')]);
     build.note(decision);
@@ -217,7 +221,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
 
   it('is not changed by a build that is given up', async () => {
     const build = await begun(store);
-    build.mention(mention(atRegister));
+    build.mentions(pageOf([mention(atRegister)]));
     await build.discard();
     expect(await peopleWith('phone', '16512349876')).toEqual(['s1.li']);
   });
@@ -252,7 +256,7 @@ describe('the file of the index', () => {
       await writes.setMark('public-security', 'batch 20260601');
     });
     const build = await begun(store);
-    build.mention(mention(atRegister));
+    build.mentions(pageOf([mention(atRegister)]));
     build.entry(dwelling);
     build.note(decision);
     await build.commit(() => wang);
@@ -268,7 +272,7 @@ describe('the file of the index', () => {
     const writer = await openStore(sqliteShelves(path), key, tokens);
     const reader = await openStore(sqliteShelves(path), key, tokens);
     const build = await begun(writer);
-    build.mention(mention(atRegister));
+    build.mentions(pageOf([mention(atRegister)]));
     await build.commit(() => wang);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect((await reader.person(wang))?.label).toBe('王**');

@@ -3,6 +3,7 @@ import { type ByHand, decidedByHand, recordKey } from './by-hand';
 import { decide, isSomebody, type Judged, toDecision } from './decide';
 import type { EntityIds, NumberedFeatures } from './entity-id';
 import { estimated } from './estimate';
+import type { FeaturePage } from './feature-page';
 import { createKnownPeople } from './known-people';
 import { createPack } from './pack';
 import { createTokenMap } from './token-map';
@@ -11,8 +12,8 @@ import { defaultWeights, type Weights } from './weights';
 
 /** Links all records of a city at once. */
 export interface Bulk {
-  /** Takes a record in; a record that is known gives way unless it is of a later version. */
-  add(mention: NumberedFeatures): void;
+  /** Takes records in; a record that is known gives way unless it is of a later version. */
+  add(page: FeaturePage): void;
   /** Forgets a record. */
   remove(source: string, record: string): void;
   /** Decides about every record, once; gives the links made and what waits, as they are decided. */
@@ -94,16 +95,18 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
   }
 
   return {
-    add({ features, idNumber }) {
-      const token = recordToken(features.source, features.record);
-      const before = latest.get(token);
-      if (before >= 0) {
-        if (!gone.has(before) && pack.get(before).version > features.version) return;
-        gone.add(before);
+    add(page) {
+      let index = pack.length;
+      pack.add(page);
+      for (const idNumber of page.idNumbers) numbers.push(idNumber);
+      for (; index < pack.length; index++) {
+        const { source, record, version } = pack.recordAt(index);
+        const token = recordToken(source, record);
+        const before = latest.get(token);
+        const isOlder = before >= 0 && !gone.has(before) && pack.recordAt(before).version > version;
+        if (before >= 0) gone.add(isOlder ? index : before);
+        if (!isOlder) latest.set(token, index);
       }
-      latest.set(token, pack.length);
-      pack.add(features);
-      numbers.push(idNumber);
     },
     remove(source, record) {
       const index = latest.get(recordToken(source, record));

@@ -2,8 +2,9 @@ import type { EntryOf, FeedEntry, FeedLine, PlaceEntry } from '../../shared/feed
 import type { AddressBook } from '../address/types';
 import { type Bulk, createBulk } from './bulk';
 import type { EntityIds } from './entity-id';
+import { featurePage } from './feature-page';
 import type { MentionOf, Place } from './features';
-import type { Decision } from './types';
+import type { Decision, Mention } from './types';
 
 /** One row of what linking a file gives: to whom a record belongs (`link`), or may belong (`review`). */
 export type LinkRow = Pick<Decision, 'source' | 'record' | 'entity' | 'grade' | 'verdict' | 'bits' | 'evidence' | 'reason'>;
@@ -29,14 +30,23 @@ export async function linkFile(
   { ids, mentionOf, book, byHand, at }: Linking,
 ): Promise<Iterable<LinkRow>> {
   const bulk = createBulk(ids, byHand, at);
+  let mentions: Mention[] = [];
+  const settle = (): void => {
+    bulk.add(featurePage(mentions));
+    mentions = [];
+  };
   const take = (line: FeedLine): void => {
     if (line.change === 'remove') {
+      settle();
       if (line.kind === 'person') bulk.remove(line.source, line.record);
       else book.remove(line.kind, line.record);
-    } else if (line.kind === 'person') bulk.add(mentionOf(line, placeOf(line, book)));
+    } else if (line.kind === 'person') mentions.push(mentionOf(line, placeOf(line, book)));
     else if (isPlace(line)) book.put(line);
   };
-  for await (const page of pages) for (const line of page) take(line);
+  for await (const page of pages) {
+    for (const line of page) take(line);
+    settle();
+  }
   return rowsOf(bulk);
 }
 

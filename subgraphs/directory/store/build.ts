@@ -1,19 +1,15 @@
-import { blocksOf } from '../linking/blocks';
-import { remembered } from '../linking/remembered';
 import { createTokenMap } from '../linking/token-map';
 import type { Decision, Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
 import { noCounts, putCounts, putMark } from './counts';
 import { chunkPage, entriesInChunk } from './entries';
 import { decisionPage, decisionsOnPage, placeInQueue, waitingPage } from './ledger';
-import { packMention, withPerson } from './mention';
 import type { StoreTokens } from './names';
-import { recordPage, recordsOnPage } from './numbered';
+import { createRecordPages } from './numbered';
 import { packOrder } from './orders';
 import { createDraft, openedPages } from './pages';
-import { packPerson } from './person';
+import { packPerson, type SaidMention } from './person';
 import { pageOf, postingPage, writePair } from './postings';
-import { packSaid, type Said, saidOf, unpackSaid } from './said';
 import type { Sealer } from './sealed';
 import type { PageChange, Shelf, ShelvesBeside } from './shelves';
 import { createStage } from './stage';
@@ -53,12 +49,10 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
     writePair(pair, 1, token, number);
     stage.add(Math.floor(page / pagesInPart), pairBytes);
   };
-  const orders = gathered(recordsOnPage, (page, records: Buffer[]) => put('hotline', page, recordPage(records)));
+  const recordPages = (shelf: Shelf) => createRecordPages((page, bytes) => put(shelf, page, bytes));
+  const [orders, people, mentions] = [recordPages('hotline'), recordPages('person'), recordPages('mention')];
   const chunks = gathered(entriesInChunk, (page, entries: KeptEntry[]) => put('chunk', page, chunkPage(entries)));
   const decisions = gathered(decisionsOnPage, (page, made: Decision[]) => put('decision', page, decisionPage(made)));
-  const people = gathered(recordsOnPage, (page, records: Buffer[]) => put('person', page, recordPage(records)));
-  const mentions = gathered(recordsOnPage, (page, records: Buffer[]) => put('mention', page, recordPage(records)));
-  const place = remembered(names.place);
   const queue = new Map<Token, { key: number; page: Buffer }>();
 
   /** Gives people their numbers in the order of their first mentions, and puts their mentions together. */
@@ -76,14 +70,12 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
           personOf.set(token, person);
           post(token, person);
         }
-        mentions.add(withPerson(packed, person));
-        const told = packer
+        mentions.add(packer.number(person).lend(), packed);
+        packer
           .number(person)
           .number(number)
-          .text(known < 0 ? entity : '')
-          .append(said)
-          .take();
-        stage.add(firstPersonPart + Math.floor(person / peopleInPart), packer.bytes(told).lend());
+          .text(known < 0 ? entity : '');
+        stage.add(firstPersonPart + Math.floor(person / peopleInPart), packer.bytes(said).lend());
       }
       await settle();
     }
@@ -92,21 +84,19 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
 
   async function settlePeople(): Promise<void> {
     for (let first = 0; first < counts.people; first += peopleInPart) {
-      const told = new Map<number, { entity: string; mentions: { number: number; said: Said }[] }>();
+      const told: { entity: string; mentions: SaidMention[] }[] = [];
       for await (const chunk of stage.take(firstPersonPart + first / peopleInPart)) {
-        for (const staged = unpack(chunk); staged.hasMore(); ) {
-          const from = unpack(staged.bytes());
-          const [person, number, entity] = [from.number(), from.number(), from.text()];
-          const mention = { number, said: unpackSaid(from) };
-          const known = told.get(person);
-          if (known) known.mentions.push(mention);
-          else told.set(person, { entity, mentions: [mention] });
+        for (const from = unpack(chunk); from.hasMore(); ) {
+          const [person, number, entity, said] = [from.number() - first, from.number(), from.text(), from.bytes()];
+          const known = told[person];
+          if (known) known.mentions.push({ number, said });
+          else told[person] = { entity, mentions: [{ number, said }] };
         }
       }
-      for (const [person, { entity, mentions }] of [...told].sort(([a], [b]) => a - b)) {
+      for (const [index, { entity, mentions }] of told.entries()) {
         const { row, tokens } = packPerson(entity, mentions);
         people.add(row);
-        for (const token of tokens) post(token, person);
+        for (let at = 0; at < tokens.length; at++) post(tokens[at] ?? 0, first + index);
         if (isDue()) await settle();
       }
     }
@@ -125,14 +115,11 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
   }
 
   return {
-    mention(mention) {
-      const number = counts.mentions++;
-      const { source, record } = mention.features;
-      packer.bytes(packMention(mention, 0)).bytes(packSaid(saidOf(mention, place)));
-      stage.add(mentionPart, packer.lend());
-      post(names.mention(source, record), number);
-      for (const block of blocksOf(mention.features)) post(block, number);
-      return number;
+    mentions({ count, packed, found }) {
+      stage.add(mentionPart, packed);
+      let at = 0;
+      for (const end = counts.mentions + count; counts.mentions < end; counts.mentions++)
+        for (let left = found[at++] ?? 0; left > 0; left--) post(found[at++] ?? 0, counts.mentions);
     },
     order(order, phones) {
       const number = counts.orders++;

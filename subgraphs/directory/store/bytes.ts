@@ -56,7 +56,13 @@ export function createPacker(): Packer {
       for (const value of values) packer.token(value);
       return packer;
     },
-    text: (value) => packer.bytes(Buffer.from(value)),
+    text(value) {
+      const length = Buffer.byteLength(value);
+      packer.number(length);
+      room(length);
+      at += buffer.write(value, at);
+      return packer;
+    },
     code(value) {
       if (!digits.test(value)) return packer.number(0).text(value);
       packer.number(value.length);
@@ -107,9 +113,13 @@ export class Unpacker {
 
   tokens(): Token[] {
     const tokens: Token[] = [];
-    const count = this.number();
-    for (let index = 0; index < count; index++) tokens.push(this.token());
+    this.tokensTo((token) => tokens.push(token));
     return tokens;
+  }
+
+  /** Gives tokens one by one instead of in a list. */
+  tokensTo(take: (token: Token) => void): void {
+    for (let count = this.number(); count > 0; count--) take(this.token());
   }
 
   text(): string {

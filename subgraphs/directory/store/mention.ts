@@ -25,14 +25,11 @@ export interface KeptMention {
 const packer = createPacker();
 const none = '';
 
-/** A mention and the number of the person it belongs to, as bytes, until the next one is packed. */
-export function packMention({ features, keys }: KeptMention, person: number): Buffer {
+/** A mention as bytes, until the next one is packed; before them stands on its page the number of the person it belongs to. */
+export function packMention({ features, keys }: KeptMention): Buffer {
   const { id, idParts, birth } = features;
   const said = [features.isRegister, features.isGone, features.isBirthStated, features.isIdChecked, birth, idParts, id];
-  packer
-    .number(person)
-    .number(features.sex)
-    .number(said.reduce((flags: number, value) => flags * 2 + (value ? 1 : 0), 0));
+  packer.number(features.sex).number(said.reduce((flags: number, value) => flags * 2 + (value ? 1 : 0), 0));
   packer.text(features.source).code(features.record).code(features.version);
   packer.token(features.name).token(features.surname).tokens(features.pinyin).tokens(features.hearing);
   packer.tokens(features.characters).tokens(features.formerNames).tokens(features.phones);
@@ -46,14 +43,7 @@ export function packMention({ features, keys }: KeptMention, person: number): Bu
   return packer.lend();
 }
 
-/** The same mention of another person. */
-export function withPerson(packed: Buffer, person: number): Buffer {
-  let end = 0;
-  while (packed.readUInt8(end) >= 128) end++;
-  return Buffer.concat([packer.number(person).take(), packed.subarray(end + 1)]);
-}
-
-/** What packMention packed. */
+/** The number of a mention's person and what packMention packed. */
 export function unpackMention(packed: Buffer): { mention: KeptMention; person: number } {
   const from = unpack(packed);
   const person = from.number();

@@ -1,13 +1,16 @@
 import { blocksOf } from '../linking/blocks';
 import type { Features, Token } from '../linking/types';
+import { createPacker } from './bytes';
 import type { Counts } from './counts';
 import { type KeptMention, packMention, type SearchKeys, unpackMention } from './mention';
 import type { StoreTokens } from './names';
 import { putRecord, recordsOf } from './numbered';
 import type { Draft, Pages } from './pages';
-import { type PersonRow, packPerson, unpackPerson } from './person';
+import { type PersonRow, packPerson, type SaidMention, unpackPerson } from './person';
 import { changePostings, listsOf, type Posting } from './postings';
-import { saidOf } from './said';
+import { packSaid, saidOf } from './said';
+
+const packer = createPacker();
 
 /** A mention with its number and the number of its person. */
 interface Numbered {
@@ -73,7 +76,7 @@ export async function putMention(
   await changePostings(draft, { gone: pairs(difference(before, blocks), number), added: pairs(added, number) });
   if (old && old.person !== person) await changePerson(draft, names, { person: old.person, without: number });
   await changePerson(draft, names, { person, entity, without: number, put: { number, mention, person } });
-  await putRecord(draft, 'mention', number, Buffer.from(packMention(mention, person)));
+  await putRecord(draft, 'mention', number, packer.number(person).append(packMention(mention)).take());
 }
 
 /** Takes a record's mention away, and its person when nothing else speaks of it. */
@@ -99,7 +102,8 @@ async function changePerson(draft: Draft, names: StoreTokens, { person, entity, 
   const before = row ? await mentionsAt(draft, row.mentions) : [];
   const after = [...before.filter(({ number }) => number !== without), ...(put ? [put] : [])];
   const name = row?.entity ?? entity ?? '';
-  const told = (mentions: readonly Numbered[]) => mentions.map(({ number, mention }) => ({ number, said: saidOf(mention, names.place) }));
+  const told = (mentions: readonly Numbered[]): SaidMention[] =>
+    mentions.map(({ number, mention }) => ({ number, said: Buffer.from(packSaid(saidOf(mention, names.place))) }));
   const tokensBefore = row ? [...packPerson(name, told(before)).tokens, names.entity(name)] : [];
   const packed = after.length > 0 ? packPerson(name, told(after)) : null;
   const tokensAfter = packed ? [...packed.tokens, names.entity(name)] : [];

@@ -7,6 +7,25 @@ import type { Shelf } from './shelves';
 export const recordsOnPage = 16;
 const packer = createPacker();
 
+/** Pages of records in their order, each written when it is full; a page holds until the next one is written. */
+export function createRecordPages(write: (page: number, bytes: Buffer) => void) {
+  const own = createPacker();
+  let count = 0;
+  return {
+    /** Adds a record of one or two parts. */
+    add(first: Buffer, rest?: Buffer): void {
+      own.number(first.length + (rest?.length ?? 0)).append(first);
+      if (rest) own.append(rest);
+      if (++count % recordsOnPage === 0) write(count / recordsOnPage - 1, own.lend());
+    },
+    /** Writes the last page, if it is not full. */
+    end(): void {
+      if (count % recordsOnPage > 0) write(Math.floor(count / recordsOnPage), own.lend());
+    },
+    count: () => count,
+  };
+}
+
 /** A page of records; an empty one stands for a record that is gone. */
 export function recordPage(records: readonly Buffer[]): Buffer {
   for (const record of records) packer.bytes(record);

@@ -1,6 +1,6 @@
 import type { Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
-import type { Said } from './said';
+import { type Said, unpackSaid } from './said';
 
 /** A person as the search sees it: what all records attached to it say together. */
 export interface PersonRow {
@@ -26,9 +26,17 @@ export interface PersonRow {
 const packer = createPacker();
 const checkLength = 4;
 
-/** The person of whom mentions say this, as bytes, and the tokens it is found by. */
-export function packPerson(entity: string, mentions: readonly { number: number; said: Said }[]): { row: Buffer; tokens: Float64Array } {
-  const said = mentions.map((mention) => mention.said);
+/** A mention's number, and what it says as packSaid packs it. */
+export interface SaidMention {
+  number: number;
+  said: Buffer;
+}
+
+const [found, checked] = [createTokenSet(), createTokenSet()];
+
+/** The person of whom mentions say this, as bytes, and the tokens it is found by; both hold until the next one is packed. */
+export function packPerson(entity: string, mentions: readonly SaidMention[]): { row: Buffer; tokens: Float64Array } {
+  const said = mentions.map((mention) => unpackSaid(mention.said, found.add, checked.add));
   const registers = said.filter(({ isRegister }) => isRegister);
   const leading = registers.length > 0 ? registers : said;
   const named = leading.find(({ hasName }) => hasName) ?? said.find(({ hasName }) => hasName) ?? leading[0];
@@ -44,12 +52,12 @@ export function packPerson(entity: string, mentions: readonly { number: number; 
   for (const { dwelling, building } of doors) packer.code(dwelling ?? '').code(building ?? '');
   packer.number(mentions.length);
   for (const { number } of mentions) packer.number(number);
-  const tokens = unique(said.map((one) => one.tokens));
-  packer.bytes(packChecks(tokens, unique(said.map(({ checks }) => checks))));
-  return { row: packer.take(), tokens };
+  const tokens = found.take();
+  packer.bytes(packChecks(tokens, checked.take()));
+  return { row: packer.lend(), tokens };
 }
 
-function doorsOf(said: readonly Said[]): PersonRow['doors'] {
+function doorsOf(said: readonly Pick<Said, 'dwelling' | 'building' | 'isRegister'>[]): PersonRow['doors'] {
   const doors = new Map<string, { dwelling: string | null; building: string | null; weight: number }>();
   for (const { dwelling, building, isRegister } of said) {
     if (!dwelling && !building) continue;
@@ -61,21 +69,30 @@ function doorsOf(said: readonly Said[]): PersonRow['doors'] {
   return [...doors.values()].sort((a, b) => b.weight - a.weight);
 }
 
-/** All tokens once. Sorted numbers in a row are a tenth of the work of a Set. */
-function unique(lists: readonly Token[][]): Float64Array {
-  const sorted = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const list of lists) {
-    sorted.set(list, end);
-    end += list.length;
-  }
-  sorted.sort();
-  let count = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    const token = sorted[at] ?? 0;
-    if (token !== 0 && (count === 0 || token !== sorted[count - 1])) sorted[count++] = token;
-  }
-  return sorted.subarray(0, count);
+/** Gathers tokens, and gives each once. Sorted numbers in a row are a tenth of the work of a Set. */
+function createTokenSet(): { add(token: Token): void; take(): Float64Array } {
+  let row = new Float64Array(1_024);
+  let length = 0;
+  return {
+    add(token) {
+      if (length === row.length) {
+        const longer = new Float64Array(length * 2);
+        longer.set(row);
+        row = longer;
+      }
+      row[length++] = token;
+    },
+    take() {
+      row.subarray(0, length).sort();
+      let count = 0;
+      for (let at = 0; at < length; at++) {
+        const token = row[at] ?? 0;
+        if (token !== 0 && (count === 0 || token !== row[count - 1])) row[count++] = token;
+      }
+      length = 0;
+      return row.subarray(0, count);
+    },
+  };
 }
 
 // Four bytes of each token are enough to check a candidate: one in four thousand million passes that should not.

@@ -1,6 +1,6 @@
 import { isSomebody } from '../linking/decide';
 import type { Token } from '../linking/types';
-import { createPacker, type Unpacker } from './bytes';
+import { createPacker, unpack } from './bytes';
 import type { KeptMention } from './mention';
 
 /** What one mention adds to its person: worked out once, so that putting people together only gathers. */
@@ -83,11 +83,12 @@ export function packSaid({ sex, label, dwelling, building, tokens, checks, ...is
     .lend();
 }
 
-/** What packSaid packed. */
-export function unpackSaid(from: Unpacker): Said {
+/** What packSaid packed; its tokens and checks are given one by one. */
+export function unpackSaid(packed: Buffer, token: (token: Token) => void, check: (token: Token) => void): Omit<Said, 'tokens' | 'checks'> {
+  const from = unpack(packed);
   const flags = from.number();
   const sex = flags & 3;
-  return {
+  const said = {
     isRegister: (flags & 64) !== 0,
     isGone: (flags & 32) !== 0,
     isNamed: (flags & 16) !== 0,
@@ -97,7 +98,8 @@ export function unpackSaid(from: Unpacker): Said {
     label: from.text(),
     dwelling: from.code() || null,
     building: from.code() || null,
-    tokens: from.tokens(),
-    checks: from.tokens(),
-  };
+  } as const;
+  from.tokensTo(token);
+  from.tokensTo(check);
+  return said;
 }

@@ -1,6 +1,7 @@
 import type { EntryOf, FeedEntry, FeedKind } from '../../shared/feed';
 import type { Decision, Features, LinkStore, Token } from '../linking/types';
-import type { KeptMention, SearchKeys } from './mention';
+import type { SearchKeys } from './mention';
+import type { MentionPage } from './mention-page';
 import type { PersonRow } from './person';
 
 /** What the index keeps of an order of the hotline: who rang is known by tokens only. */
@@ -69,8 +70,8 @@ export interface StoreWrites {
 
 /** A new index, told in one stream and written whenever it is told to settle; nobody reads it before it is committed. */
 export interface StoreBuild {
-  /** Takes a mention and gives its number: 0, 1, 2 in their order. Each record once. */
-  mention(mention: KeptMention): number;
+  /** Takes mentions, which are numbered from 0 in their order. Each record once. */
+  mentions(page: MentionPage): void;
   order(order: OrderRow, phones: readonly Token[]): void;
   entry(entry: KeptEntry): void;
   note(decision: Decision): void;
