@@ -80,7 +80,7 @@ export async function openIndex({
   const store = await openDirectoryStore(place, keyFor('directory pages'), tokens);
   const ear = createEar(hearing);
   const mentionOf = createMentions(tokens, ear.soundsOf);
-  const keysOf = createSearchKeys(tokens, ear.soundsOf);
+  const keysOf = createSearchKeys(tokens);
   const ids = createEntityIds(seal, tokens);
   const inTurn = createTurns();
 

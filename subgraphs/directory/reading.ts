@@ -37,8 +37,7 @@ export const createReading = ({ book, tokens, mentionOf, keysOf }: ReadingParts)
     person(entry) {
       const place = placeOf(entry);
       const mention = mentionOf(entry, place);
-      const { idNumber, phoneNumbers } = mention;
-      return { mention, keys: keysOf({ name: entry.name, idNumber, phoneNumbers }, doorOf(place)) };
+      return { mention, keys: keysOf(mention, doorOf(place)) };
     },
     order(entry) {
       const place = placeOf(entry) ?? (entry.inBuilding ? { dwelling: null, building: entry.inBuilding } : null);

@@ -19,7 +19,7 @@ const pagesAhead = 4;
 async function sendPages(port: MessagePort, { files, tokenKey, hearing }: ThreadWork): Promise<void> {
   const [book, tokens, { soundsOf }] = [createAddressBook(hearing), createTokens(Buffer.from(tokenKey)), createEar(hearing)];
   const understand = createUnderstanding({
-    reading: createReading({ book, tokens, mentionOf: createMentions(tokens, soundsOf), keysOf: createSearchKeys(tokens, soundsOf) }),
+    reading: createReading({ book, tokens, mentionOf: createMentions(tokens, soundsOf), keysOf: createSearchKeys(tokens) }),
     put(entry) {
       if (entry.kind !== 'organisation' && entry.kind !== 'object') book.put(entry);
     },

@@ -21,7 +21,7 @@ const { TEST_POSTGRES_URL } = process.env;
 const key = Buffer.alloc(32, 5);
 const tokens = createTokens(key);
 const mentionOf = createMentions(tokens, soundsOf);
-const keysOf = createSearchKeys(tokens, soundsOf);
+const keysOf = createSearchKeys(tokens);
 
 const origin = { version: '2026-06-01', change: 'replace' as const };
 const door = { dwelling: '42980100100100030201', building: '4298010010010003', road: '文星街', estate: '锦绣花园' };
@@ -41,8 +41,8 @@ const atHousing: EntryOf<'person'> = {
 const wang = 's1.wang';
 
 const mention = (entry: EntryOf<'person'>) => {
-  const { features, ...numbers } = mentionOf(entry, place);
-  return { features, keys: keysOf({ name: entry.name, ...numbers }, place) };
+  const understood = mentionOf(entry, place);
+  return { features: understood.features, keys: keysOf(understood, place) };
 };
 const pageOf = createMentionPages(storeTokens(tokens));
 const put = (writes: StoreWrites, entry: EntryOf<'person'>, entity: string): Promise<void> => {

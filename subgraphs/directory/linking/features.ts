@@ -15,7 +15,7 @@ export interface Place {
 /** Turns what a record says of a person into what is compared. */
 export type MentionOf = (entry: EntryOf<'person'>, place: Place | null) => Mention;
 
-type NameFeatures = Pick<Features, 'name' | 'pinyin' | 'hearing' | 'surname' | 'characters'> & { sex: '1' | '2' | null };
+type NameFeatures = Pick<Features, 'name' | 'pinyin' | 'hearing' | 'surname' | 'characters'> & Pick<Mention, 'said' | 'sounds'>;
 
 const mostPhones = 6;
 const sexes = { '1': 1, '2': 2 } as const;
@@ -34,10 +34,10 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
   const [division, born] = [few('id division'), few('id birth')];
 
   return (entry, place) => {
-    const { name, pinyin, hearing, surname, characters, sex: sexOfTitle } = named(entry.name ?? '');
+    const { name, pinyin, hearing, surname, characters, said, sounds } = named(entry.name ?? '');
     const number = entry.idNumber ? citizenNumber(entry.idNumber) : null;
     const stated = entry.birthDate ? birthOf(entry.birthDate) : null;
-    const sex = entry.sex ?? sexOfTitle;
+    const sex = entry.sex ?? said.sex;
     const phoneNumbers = entry.phones ? [...new Set(entry.phones.flatMap(phoneKeys))].slice(0, mostPhones) : [];
     const features: Features = {
       source: entry.source,
@@ -61,12 +61,13 @@ export function createMentions(tokens: Tokens, soundsOf: SoundsOf): MentionOf {
       dwelling: place?.dwelling ?? entry.dwelling ?? null,
       building: place?.building ?? null,
     };
-    return { features, idNumber: number?.whole ?? null, phoneNumbers };
+    return { features, idNumber: number?.whole ?? null, phoneNumbers, said, sounds };
   };
 }
 
 function nameFeatures(raw: string, tokens: Tokens, soundsOf: SoundsOf): NameFeatures {
-  const { whole, surname, sex } = saidName(raw);
+  const said = saidName(raw);
+  const { whole, surname } = said;
   const sounds = whole === '' || whole.includes('?') ? null : soundsOf(whole, 'person');
   return {
     name: tokens('name', whole),
@@ -74,6 +75,7 @@ function nameFeatures(raw: string, tokens: Tokens, soundsOf: SoundsOf): NameFeat
     hearing: (sounds?.hearing ?? []).slice(0, 4).map((sound) => tokens('hearing', sound)),
     surname: tokens('surname', surname),
     characters: [...whole].map((character, index) => (character === '?' ? 0 : tokens('character', `${index}${character}`))),
-    sex,
+    said,
+    sounds,
   };
 }

@@ -14,8 +14,8 @@ export function createTokenMap(): TokenMap {
   let values = new Int32Array(capacity);
   let size = 0;
   const slotOf = (token: Token): number => {
-    let slot = token % capacity;
-    for (let key = keys[slot]; key !== 0 && key !== token; key = keys[slot]) slot = (slot + 1) % capacity;
+    let slot = (token >>> 0) & (capacity - 1); // the capacity is a power of two
+    for (let key = keys[slot]; key !== 0 && key !== token; key = keys[slot]) slot = (slot + 1) & (capacity - 1);
     return slot;
   };
   const grow = () => {

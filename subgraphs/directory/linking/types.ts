@@ -1,3 +1,6 @@
+import type { Sounds } from '../text/types';
+import type { SaidName } from './said-name';
+
 /** A keyed hash of a value, cut to 52 bits so that it is a JavaScript number; 0 stands for nothing. */
 export type Token = number;
 
@@ -41,6 +44,9 @@ export interface Mention {
   idNumber: string | null;
   /** As they are compared. */
   phoneNumbers: readonly string[];
+  /** The name as it was understood, and how it sounds; null for what cannot be read aloud. */
+  said: SaidName;
+  sounds: Sounds | null;
 }
 
 /** How good a link is. Only certain links are used by themselves; the rest waits for a person. */

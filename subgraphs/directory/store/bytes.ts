@@ -44,9 +44,13 @@ export function createPacker(): Packer {
     },
     token(value) {
       room(7);
-      const upper = Math.floor(value / half);
-      buffer.writeUInt32LE(value % half, at);
-      buffer.writeUInt16LE(upper % 65_536, at + 4);
+      const [lower, upper] = [value | 0, Math.floor(value / half)];
+      buffer[at] = lower;
+      buffer[at + 1] = lower >> 8;
+      buffer[at + 2] = lower >> 16;
+      buffer[at + 3] = lower >> 24;
+      buffer[at + 4] = upper;
+      buffer[at + 5] = upper >> 8;
       buffer[at + 6] = upper >> 16;
       at += 7;
       return packer;
@@ -107,8 +111,9 @@ export class Unpacker {
   token(): Token {
     const { packed, at } = this;
     this.at += 7;
-    const upper = (packed[at + 4] ?? 0) + (packed[at + 5] ?? 0) * 256 + (packed[at + 6] ?? 0) * 65_536;
-    return packed.readUInt32LE(at) + upper * half;
+    const byte = (index: number): number => packed[at + index] ?? 0;
+    const lower = (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0;
+    return lower + (byte(4) | (byte(5) << 8) | (byte(6) << 16)) * half;
   }
 
   tokens(): Token[] {

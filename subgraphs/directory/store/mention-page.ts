@@ -1,5 +1,4 @@
 import { blocksOf } from '../linking/blocks';
-import { remembered } from '../linking/remembered';
 import { createPacker } from './bytes';
 import { type KeptMention, packMention } from './mention';
 import type { StoreTokens } from './names';
@@ -17,14 +16,13 @@ export interface MentionPage {
 /** Packs mentions for a build whose store has these tokens. */
 export function createMentionPages(names: StoreTokens): (mentions: readonly KeptMention[]) => MentionPage {
   const packer = createPacker();
-  const place = remembered(names.place);
   return (mentions) => {
     const found: number[] = [];
     for (const mention of mentions) {
       const { source, record } = mention.features;
       const blocks = blocksOf(mention.features);
       found.push(blocks.length + 1, names.mention(source, record), ...blocks);
-      packer.bytes(packMention(mention)).bytes(packSaid(saidOf(mention, place)));
+      packer.bytes(packMention(mention)).bytes(packSaid(saidOf(mention, names.place)));
     }
     return { count: mentions.length, packed: new Uint8Array(packer.lend()), found: new Float64Array(found) };
   };

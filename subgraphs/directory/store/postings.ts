@@ -16,12 +16,12 @@ const numbers = 2 ** 28;
 export type Posting = readonly [token: Token, number: number];
 
 /** The page a token is on. */
-export const pageOf = (token: Token): number => token % postingPages;
+export const pageOf = (token: Token): number => (token >>> 0) % postingPages;
 
 /** Writes a pair as it lies on a page: its lower half, then its upper. */
 export function writePair(into: Uint32Array, at: number, token: Token, number: number): void {
   const rest = Math.floor(token / postingPages);
-  into[at] = (rest % 16) * numbers + number;
+  into[at] = ((rest >>> 0) % 16) * numbers + number;
   into[at + 1] = Math.floor(rest / 16);
 }
 

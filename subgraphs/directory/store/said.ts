@@ -25,7 +25,7 @@ export interface Said {
 
 /** A number made of two tokens. They are keyed hashes already: whoever cannot make those cannot make this. */
 export function joined(a: Token, b: Token): Token {
-  const [aHigh, aLow, bHigh, bLow] = [Math.floor(a / 2 ** 26), a % 2 ** 26, Math.floor(b / 2 ** 26), b % 2 ** 26];
+  const [aHigh, aLow, bHigh, bLow] = [Math.floor(a / 2 ** 26), (a >>> 0) & 0x3ffffff, Math.floor(b / 2 ** 26), (b >>> 0) & 0x3ffffff];
   const high = stirred(stirred(aHigh ^ 0x2f1b, bLow), stirred(aLow, bHigh));
   return high * 2 ** 26 + stirred(stirred(aLow ^ high, bLow), stirred(bHigh, aHigh));
 }
