@@ -19,6 +19,11 @@ const freePort = () =>
     });
   });
 
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL'); // of a test that failed
+});
+
 /** The process, what it prints, and how it ends; each has an audit log and an index of its own. */
 function run(environment: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
@@ -33,6 +38,7 @@ function run(environment: Record<string, string>) {
       ...environment,
     },
   });
+  running.push(child);
   const printed = { out: '', err: '' };
   child.stdout?.on('data', (text: Buffer) => {
     printed.out += text.toString();
@@ -67,9 +73,9 @@ describe('npm start', () => {
       idNumber: '',
       name: '',
     };
-    const { data } = await ask(
-      `{ personByIdNumber(idNumber: "${idNumber}") { name homesOwned { totalCount } hotlineRecord { department } } }`,
-    );
+    const question = `{ personByIdNumber(idNumber: "${idNumber}") { name homesOwned { totalCount } hotlineRecord { department } } }`;
+    let { data, errors } = await ask(question);
+    while (errors) ({ data, errors } = await ask(question)); // systems that have just been started may be late at first
     expect(data).toMatchObject({ personByIdNumber: { name } });
     await ask(`{ personByIdNumber(idNumber: "${idNumber}0") { name } }`);
     await ask(`{ verifyPerson(idNumber: "${idNumber}", name: "${name}") { name } }`);
@@ -139,7 +145,10 @@ describe('npm start', () => {
     });
     expect(errors).toHaveLength(5);
     expect(Object.entries(extensions?.sources ?? {}).map(([name, { state }]) => [name, state])).toEqual(
-      ['civil-affairs', 'family-planning', 'hotline', 'housing', 'public-security'].map((name) => [name, 'unavailable']),
+      ['civil-affairs', 'family-planning', 'hotline', 'housing', 'public-security'].map((name) => [
+        name,
+        expect.stringMatching(/^(unavailable|timeout)$/), // as fast as the machine refuses
+      ]),
     );
     child.kill('SIGINT');
     child.kill('SIGINT'); // a terminal and a parent both tell it
