@@ -3,7 +3,7 @@ import { milliseconds, oneOf, optionalSecret, textOr, wholeNumber } from '../sub
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { auditSettings } from './audit/config';
-import { usualDeadlines } from './deadlines';
+import { usualArrivalMs, usualDeadlines } from './deadlines';
 import { graphSettings } from './generations/config';
 import { identitySettings } from './identity-settings';
 import { usualLinkSettings } from './link/pipeline';
@@ -16,6 +16,7 @@ export const gatewaySettings = {
   ...hubSettings,
   ...identitySettings,
   ...tlsSettings,
+  arrivalMs: milliseconds('HUB_ARRIVAL_MS', 'A request must have arrived whole within this', usualArrivalMs),
   deadlineMs: milliseconds('HUB_DEADLINE_MS', 'No request takes longer than this, whoever asks', 10_000),
   deskMs: milliseconds('HUB_DEADLINE_HOTLINE_MS', 'The hotline’s desk is answered within this', usualDeadlines.desk),
   appsMs: milliseconds('HUB_DEADLINE_APPS_MS', 'Apps of departments, grids and communities are answered within this', usualDeadlines.apps),

@@ -11,6 +11,9 @@ export interface Deadlines {
 
 export const usualDeadlines: Deadlines = { desk: 1_500, apps: 3_000, integrators: 10_000 };
 
+/** In this time a request must have arrived whole: a megabyte over a slow line. */
+export const usualArrivalMs = 10_000;
+
 /** The same time for everybody, at most. */
 export const atMost = (milliseconds: number, { desk, apps, integrators }: Deadlines = usualDeadlines): Deadlines => ({
   desk: Math.min(desk, milliseconds),

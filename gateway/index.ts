@@ -80,6 +80,7 @@ async function main(): Promise<void> {
     tls,
     host: settings.host,
     port: settings.port,
+    arrivalMs: settings.arrivalMs,
     deadlines: atMost(settings.deadlineMs, { desk: settings.deskMs, apps: settings.appsMs, integrators: settings.integratorsMs }),
     linkSettings: {
       calls: settings.departmentCalls,

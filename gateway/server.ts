@@ -10,7 +10,7 @@ import { type AdmissionSettings, createAdmission, usualAdmission } from './admis
 import { retryAfter } from './admission/gate';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
-import { type Deadlines, deadlineHeader, deadlineOf, usualDeadlines } from './deadlines';
+import { type Deadlines, deadlineHeader, deadlineOf, usualArrivalMs, usualDeadlines } from './deadlines';
 import { Documents } from './generations/documents';
 import { firstGeneration } from './generations/first-generation';
 import { Generation } from './generations/generation';
@@ -59,6 +59,8 @@ export interface GatewayOptions {
   host?: string;
   /** 0 takes any free port. */
   port: number;
+  /** Within which time a request must have arrived whole, in milliseconds. */
+  arrivalMs?: number;
   /** Within which time callers are answered, whatever is silent. */
   deadlines?: Deadlines;
   linkSettings?: LinkSettings;
@@ -87,7 +89,7 @@ export async function createGateway(options: GatewayOptions) {
 
   const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
   const tls = options.tls ?? null;
-  const http = createListener(tls, (request, response) => {
+  const http = createListener(tls, options.arrivalMs ?? usualArrivalMs, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log('request failed', originOf(error));
       if (!response.headersSent)
@@ -133,22 +135,24 @@ export async function createGateway(options: GatewayOptions) {
     if ((pathname === '/' || pathname === '/graphql') && wantsPage)
       return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, editorPage((await options.editorToken?.()) ?? '…'));
     if (pathname === '/metrics') return tellMetrics(request, response);
-    if (pathname !== '/graphql') return answer(pathname, request, response);
+    // The body first: a place among those who are answered is for who has asked.
+    const body = await readBody(request).catch(() => undefined);
+    if (body === undefined) return void response.destroy(); // gone, or too slow
+    if (body === null) return refuse(response, 413, 'The request is larger than 1 MiB.');
+    if (pathname !== '/graphql') return answer(pathname, request, response, body);
     const refusal = gate.enter();
     if (refusal) {
       metrics.onRefused(refusal.code);
       return refuse(response, refusal.status, refusal.message, retryAfter(refusal.status), refusal.code);
     }
     try {
-      await answer(pathname, request, response);
+      await answer(pathname, request, response, body);
     } finally {
       gate.leave();
     }
   }
 
-  async function answer(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
-    if (body === null) return refuse(response, 413, 'The request is larger than 1 MiB.');
+  async function answer(pathname: string, request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
     const push = request.method === 'POST' ? pushes.get(pathname) : undefined;
     if (push) {
       const answer = await push({ body, contentType: request.headers['content-type'] ?? '' });
