@@ -112,7 +112,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
   it('gives linking the records of a block, of a person, and one by its number', async () => {
     const { features } = mention(atHousing);
     const [block = 0] = blocksOf(features);
-    expect(await store.links.inBlock(block, 10)).toEqual([{ features, entity: wang }]);
+    expect(await store.links.inBlocks([block], 10)).toEqual([[{ features, entity: wang }]]);
     expect(await store.links.featuresOf('housing', 'H-7')).toEqual({ features, entity: wang });
     expect(await store.links.featuresOf('housing', 'H-8')).toBeNull();
     expect(await store.links.recordsOf(wang)).toEqual([mention(atRegister).features, features]);

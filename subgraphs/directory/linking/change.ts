@@ -78,22 +78,17 @@ export function createChanges(store: LinkStore, ids: EntityIds, weights: Weights
 /** Who shares a block with the record, and how common its name and phones are. */
 async function surroundings(store: LinkStore, features: Features, rules: ByHand | undefined) {
   const isOther = (other: Features) => other.source !== features.source || other.record !== features.record;
-  const peopleOf = async (key: Token): Promise<string[]> => {
-    const rows = await store.inBlock(key, blockLimit * 4);
-    const people = [...new Set(rows.filter((row) => isOther(row.features)).map(({ entity }) => entity))];
+  const keys = blocksOf(features);
+  const [rows, names] = await Promise.all([store.inBlocks(keys, blockLimit * 4), store.nameCount(features.name)]);
+  const blocks = rows.map((block) => {
+    const people = [...new Set(block.filter((row) => isOther(row.features)).map(({ entity }) => entity))];
     return people.length < blockLimit ? people : [];
-  };
-  const [blocks, carried, names] = await Promise.all([
-    Promise.all(blocksOf(features).map(peopleOf)),
-    Promise.all(features.phones.map(async (phone) => [phone, (await peopleOf(phoneBlock(phone))).length] as const)),
-    store.nameCount(features.name),
-  ]);
+  });
   const entities = [...new Set(blocks.flat())].filter((entity) => !rules?.rejected.has(entity));
-  const candidates = await Promise.all(
-    entities.map(async (entity): Promise<Candidate<string>> => ({ entity, records: (await store.recordsOf(entity)).filter(isOther) })),
-  );
-  const carriers = new Map(carried);
-  const common: Commonness = { nameCount: () => names, carriers: (phone) => carriers.get(phone) ?? 0 };
+  const records = await store.recordsOfAll(entities);
+  const candidates = entities.map((entity, index): Candidate<string> => ({ entity, records: (records[index] ?? []).filter(isOther) }));
+  const carriers = (phone: Token): number => blocks[keys.indexOf(phoneBlock(phone))]?.length ?? 0;
+  const common: Commonness = { nameCount: () => names, carriers };
   return { candidates, common };
 }
 

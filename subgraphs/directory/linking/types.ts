@@ -80,12 +80,14 @@ export interface Decision {
 
 /** What linking reads and writes; in memory while everything is built, in the store for one change. */
 export interface LinkStore {
-  /** Records that share a block key (a token made of what must be equal), with the person each is attached to. */
-  inBlock(key: Token, limit: number): Promise<{ features: Features; entity: string }[]>;
+  /** For each block key (a token made of what must be equal) the records that have it, so many at most, with their people. */
+  inBlocks(keys: readonly Token[], limit: number): Promise<{ features: Features; entity: string }[][]>;
   /** How many records carry a name: what equal names weigh. */
   nameCount(name: Token): Promise<number>;
   featuresOf(source: string, record: string): Promise<{ features: Features; entity: string } | null>;
   recordsOf(entity: string): Promise<Features[]>;
+  /** The same of several people, in their order. */
+  recordsOfAll(entities: readonly string[]): Promise<Features[][]>;
   decisionsOf(source: string, record: string): Promise<Decision[]>;
   put(features: Features, blocks: Token[], entity: string): Promise<void>;
   remove(source: string, record: string): Promise<void>;

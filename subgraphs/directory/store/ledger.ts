@@ -9,7 +9,7 @@ import { changePostings, listsOf } from './postings';
 // Decisions are only ever added, many to a page because they resemble one another. Those that wait for a person are also
 // kept by their bits, so that the queue is read in its order.
 
-export const decisionsOnPage = 64;
+export const decisionsOnPage = 16;
 const finest = 2 ** 40;
 
 /** A page of decisions in their order. */

@@ -44,14 +44,29 @@ export async function personOf(pages: Pages, names: StoreTokens, entity: string)
   return found && { number: found[0], row: found[1] };
 }
 
-/** Mentions with the identifiers of their people. */
-export async function withEntities(pages: Pages, numbers: readonly number[]): Promise<{ features: Features; entity: string }[]> {
+/** The records of people, in the order of their identifiers. */
+export async function recordsOfPeople(pages: Pages, names: StoreTokens, entities: readonly string[]): Promise<Features[][]> {
+  const numbers = await listsOf(pages, entities.map(names.entity));
+  const people = [...(await peopleAt(pages, numbers.flat())).values()];
+  const rows = entities.map((entity) => people.find((row) => row.entity === entity));
+  const found = await mentionsAt(
+    pages,
+    rows.flatMap((row) => row?.mentions ?? []),
+  );
+  const features = new Map(found.map(({ number, mention }) => [number, mention.features]));
+  return rows.map((row) => (row?.mentions ?? []).flatMap((number) => features.get(number) ?? []));
+}
+
+/** Mentions by their numbers, with the identifiers of their people. */
+export async function withEntities(pages: Pages, numbers: readonly number[]): Promise<Map<number, { features: Features; entity: string }>> {
   const found = await mentionsAt(pages, numbers);
   const people = await peopleAt(
     pages,
     found.map(({ person }) => person),
   );
-  return found.map(({ mention, person }) => ({ features: mention.features, entity: people.get(person)?.entity ?? '' }));
+  return new Map(
+    found.map(({ number, mention, person }) => [number, { features: mention.features, entity: people.get(person)?.entity ?? '' }]),
+  );
 }
 
 /** Puts a record's mention into the place of what was known of it, with a person; `keys` null are those it had. */

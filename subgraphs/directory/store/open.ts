@@ -4,7 +4,7 @@ import { checkFormat, putCounts, putMark, readCounts, readMark } from './counts'
 import { allEntries, allPages, entryOf, putEntry, removeEntry } from './entries';
 import { decisionsOf, madeByHand, note, waiting } from './ledger';
 import { unpackMention } from './mention';
-import { mentionOf, mentionsAt, peopleAt, personOf, putMention, removeMention, withEntities } from './mentions';
+import { mentionOf, peopleAt, personOf, putMention, recordsOfPeople, removeMention, withEntities } from './mentions';
 import { storeTokens } from './names';
 import { recordsOn } from './numbered';
 import { allOrders, orderOf, ordersWith, putOrder, removeOrder } from './orders';
@@ -41,9 +41,10 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
       return result;
     });
   const linksOn = (on: Pages): DirectoryStore['links'] => ({
-    async inBlock(block, limit) {
-      const [numbers = []] = await listsOf(on, [block]);
-      return withEntities(on, numbers.slice(0, limit));
+    async inBlocks(blocks, limit) {
+      const lists = (await listsOf(on, blocks)).map((numbers) => numbers.slice(0, limit));
+      const known = await withEntities(on, [...new Set(lists.flat())]);
+      return lists.map((numbers) => numbers.flatMap((number) => known.get(number) ?? []));
     },
     async nameCount(name) {
       const [people = []] = await listsOf(on, [name]);
@@ -53,12 +54,10 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     },
     async featuresOf(source, record) {
       const found = await mentionOf(on, names, source, record);
-      return (found && (await withEntities(on, [found.number]))[0]) ?? null;
+      return (found && (await withEntities(on, [found.number])).get(found.number)) ?? null;
     },
-    async recordsOf(entity) {
-      const found = await personOf(on, names, entity);
-      return found ? (await mentionsAt(on, found.row.mentions)).map(({ mention }) => mention.features) : [];
-    },
+    recordsOf: async (entity) => (await recordsOfPeople(on, names, [entity]))[0] ?? [],
+    recordsOfAll: (entities) => recordsOfPeople(on, names, entities),
     decisionsOf: (source, record) => decisionsOf(on, names, source, record),
     waiting: (limit, after) => waiting(on, names, limit, after),
   });

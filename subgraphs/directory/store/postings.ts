@@ -35,8 +35,8 @@ export async function listsOf(pages: Pages, tokens: readonly Token[]): Promise<n
   });
 }
 
-function numbersOn(page: Buffer, rest: number): number[] {
-  const [upper, lower] = [Math.floor(rest / 16), (rest % 16) * numbers];
+/** Where the first pair stands that is not before these halves; a number of bytes. */
+function placeOn(page: Buffer, lower: number, upper: number): number {
   let low = 0;
   let high = page.length / pairLength;
   while (low < high) {
@@ -45,8 +45,13 @@ function numbersOn(page: Buffer, rest: number): number[] {
     if (found < upper || (found === upper && page.readUInt32LE(middle * pairLength) < lower)) low = middle + 1;
     else high = middle;
   }
+  return low * pairLength;
+}
+
+function numbersOn(page: Buffer, rest: number): number[] {
+  const [upper, lower] = [Math.floor(rest / 16), (rest % 16) * numbers];
   const list: number[] = [];
-  for (let at = low * pairLength; at < page.length && page.readUInt32LE(at + 4) === upper; at += pairLength) {
+  for (let at = placeOn(page, lower, upper); at < page.length && page.readUInt32LE(at + 4) === upper; at += pairLength) {
     const number = page.readUInt32LE(at) - lower;
     if (number >= numbers) break;
     list.push(number);
@@ -73,25 +78,23 @@ export async function changePostings(
   draft: Draft,
   { gone, added }: { gone: readonly Posting[]; added: readonly Posting[] },
 ): Promise<void> {
-  const keys = [...new Set([...gone, ...added].map(([token]) => pageOf(token)))];
-  const read = await draft.read('posting', keys);
-  for (const key of keys) {
-    const here = (postings: readonly Posting[]) => pairsOf(postings.filter(([token]) => pageOf(token) === key));
-    const without = new Set(here(gone));
-    const kept = pairsOn(read.get(key)).filter((pair) => !without.has(pair));
-    draft.put('posting', key, postingPage(BigUint64Array.of(...kept, ...here(added))));
-  }
+  const read = await draft.read('posting', [...new Set([...gone, ...added].map(([token]) => pageOf(token)))]);
+  for (const [changes, isAdded] of [[gone, false] as const, [added, true] as const])
+    for (const posting of changes) {
+      const key = pageOf(posting[0]);
+      const page = changedPage(read.get(key) ?? Buffer.alloc(0), posting, isAdded);
+      read.set(key, page);
+      draft.put('posting', key, page);
+    }
 }
 
-function pairsOf(postings: readonly Posting[]): BigUint64Array {
-  const pairs = new BigUint64Array(postings.length);
-  const halves = new Uint32Array(pairs.buffer);
-  for (const [index, [token, number]] of postings.entries()) writePair(halves, index * 2, token, number);
-  return pairs;
-}
-
-function pairsOn(page: Buffer = Buffer.alloc(0)): BigUint64Array {
-  const pairs = new BigUint64Array(page.length / pairLength);
-  page.copy(new Uint8Array(pairs.buffer));
-  return pairs;
+/** A page with a pair, or without it. */
+function changedPage(page: Buffer, [token, number]: Posting, isAdded: boolean): Buffer {
+  const pair = new Uint32Array(2);
+  writePair(pair, 0, token, number);
+  const bytes = Buffer.from(pair.buffer);
+  const at = placeOn(page, pair[0] ?? 0, pair[1] ?? 0);
+  const isHere = bytes.equals(page.subarray(at, at + pairLength));
+  if (isHere === isAdded) return page;
+  return Buffer.concat([page.subarray(0, at), ...(isAdded ? [bytes] : []), page.subarray(isHere ? at + pairLength : at)]);
 }
