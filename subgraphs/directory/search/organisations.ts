@@ -41,6 +41,10 @@ export function createOrganisations(ear: Ear): Organisations {
   const byLetters = new Map<string, Set<string>>();
   const byPart = new Map<string, Set<string>>();
   const byPhone = new Map<string, Set<string>>();
+  /** What any name begins with, as it is heard: at most places of a text no name can begin. */
+  const beginnings = new Set<string>();
+  const heardAs = (character: string): readonly string[] =>
+    /\p{Script=Han}/u.test(character) ? ear.soundsOf(character, 'place').hearing : [character];
   const keysOf = (entry: Organisation) => {
     const written = [...new Set([entry.name, ...(entry.aliases ?? [])].map(plainName).flatMap(shortForms))].filter(
       (name) => name.length >= shortest,
@@ -74,6 +78,7 @@ export function createOrganisations(ear: Ear): Organisations {
       const key = `${entry.source} ${entry.record}`;
       remove(key);
       entries.set(key, entry);
+      for (const name of keysOf(entry).written) for (const sound of heardAs(name.charAt(0))) beginnings.add(sound);
       each(entry, (index, name) => index.set(name, (index.get(name) ?? new Set()).add(key)));
     },
     remove: (source, record) => remove(`${source} ${record}`),
@@ -91,12 +96,13 @@ export function createOrganisations(ear: Ear): Organisations {
 
   /** Names that stand in the text as they are, or as they sound; the longest. */
   function whole(text: string): OrganisationMatch[] {
-    const heard = [...text].map((character) =>
-      /\p{Script=Han}/u.test(character) ? (ear.soundsOf(character, 'place').hearing[0] ?? '') : ' ',
-    );
+    const firsts = [...text].map((character) => heardAs(character)[0] ?? '');
+    const starts = [...firsts.keys()].filter((at) => beginnings.has(firsts[at] ?? ''));
+    const heard = firsts.map((sound, at) => (sound === text.charAt(at) ? ' ' : sound));
     for (let length = Math.min(longest, text.length); length >= shortest; length--) {
       const matches: OrganisationMatch[] = [];
-      for (let from = 0; from + length <= text.length; from++) {
+      for (const from of starts) {
+        if (from + length > text.length) break;
         const said = text.slice(from, from + length);
         const span: Span = [from, from + length];
         for (const entry of found(byWritten.get(said))) matches.push({ entry, quality: isWhole(entry, said) ? 1 : 0.9, span, why: 'name' });
