@@ -16,7 +16,11 @@ describe('two names', () => {
     ['李晓燕', '李曉燕', 'equal'],
     ['王云', '鐜嬩簯', 'equal'], // UTF-8 read as GBK
     ['王云', 'ÍõÔÆ', 'equal'], // GBK read as Latin-1
+    ['马翠', '椹\ue102繝', 'equal'],
+    ['邱华秀', '閭卞崕绉€', 'equal'],
     ['张敏红', '寮犳晱绾\ufffd', 'garbled'],
+    ['张诺佳', '张诺(xiao)佳', 'equal'],
+    ['张诺佳', '张诺佳（父张强）', 'equal'],
     ['李晓燕', '李小燕', 'sound'],
     ['陈南', '陈兰', 'hearing'],
     ['赵䶮明', '赵?明', 'garbled'],

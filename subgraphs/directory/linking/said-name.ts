@@ -17,9 +17,13 @@ const lost = /[?*□■◇▯某\ufffd\ue000-\uf8ff]/gu;
 const unreadable = /[\u00c0-\u024f]|锟斤|斤拷/u;
 const nobody = /^(?:匿名|不愿|不详|未知|无名|无$|空$|暂无|同上|待补|市民|居民|业主|群众|住户|来电)/u;
 
-/** A name in the one form names are compared in; a note in brackets and what follows a comma belong to somebody else. */
+/**
+ * A name in the one form names are compared in. Letters in brackets are the reading of a character (D21: 张诺(xiao)佳); any other
+ * note in brackets, and what follows a comma, belongs to somebody else.
+ */
 export function saidName(raw: string): SaidName {
   const text = plainText(restored(raw))
+    .replace(/\([a-z ]+\)/gu, '')
     .replace(/\(.*$/u, '')
     .replace(/[,/].*$/u, '')
     .replace(/[\s'_-]/gu, '');

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 const han = /^\p{Script=Han}+$/u;
+/** What the bytes of names look like when they are read as GBK: the sign of the euro and private characters are among it. */
+const misread = /^[\p{Script=Han}\ue000-\uf8ff€]+$/u;
 const bytesOfCharacter = 3;
 /** The first byte of a Chinese character in UTF-8 is this or more. */
 const leastLead = 0xe2;
@@ -29,8 +31,8 @@ export function restored(raw: string): string {
   }
   if (!mayBeMisread(raw.charAt(0))) return raw;
   const known = raw.replace(/\ufffd$/, '');
-  if (known.length < bytesOfCharacter || !han.test(known)) return raw;
-  const bytes = iconv.encode(known, 'gb18030');
+  if (known.length < bytesOfCharacter || !misread.test(known)) return raw;
+  const bytes = iconv.encode(known, 'gbk');
   const lost = raw === known ? 0 : bytes.length % bytesOfCharacter;
   const whole = bytes.subarray(0, bytes.length - lost);
   const text = isUtf8(whole) ? whole.toString() : '';
