@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { SourceError } from '../subgraphs/shared/errors';
 import { remainingHeader } from '../subgraphs/shared/limits';
+import { isTree } from './engine/tree';
 import type { Transport } from './link/department-request';
 import { connectionsTo, post } from './link/http-call';
 
@@ -40,11 +41,17 @@ export function overHttp(name: string, url: URL, token: string): Transport {
   };
 }
 
+/** An answer has data, or null in its place, or a list of errors. */
+function isAnswer(answer: unknown): answer is ExecutionResult<Record<string, unknown>, { source?: object }> {
+  if (!isTree(answer) || !('data' in answer || 'errors' in answer)) return false;
+  const { data = null, errors = [] } = answer;
+  return (data === null || isTree(data)) && Array.isArray(errors);
+}
+
 function readAnswer(name: string, text: string): ExecutionResult<Record<string, unknown>, { source?: object }> {
   try {
     const answer: unknown = JSON.parse(text);
-    if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer))
-      return answer as ExecutionResult<Record<string, unknown>, { source?: object }>;
+    if (isAnswer(answer)) return answer;
   } catch (cause) {
     throw new SourceError('SOURCE_UNREADABLE', name, { cause });
   }
