@@ -20,6 +20,7 @@ import { storeOf } from './audit/log/stores';
 import { gatewaySettings } from './config';
 import { atMost } from './deadlines';
 import { startDirectory } from './directory-process';
+import { usualFreeRoles } from './generations/config';
 import { graphOf } from './generations/graph-file';
 import { demoToken } from './identity';
 import { identityFaults, identityOf } from './identity-settings';
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   const graph = graphOf(settings, log);
   const gateway = await createGateway({
     ...graph.options,
+    freeRoles: settings.freeRoles ?? usualFreeRoles(settings.demo === 'true'),
     transports,
     local: { hub: (links) => createHub(links, seal, titles, audit.accessLog) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),

@@ -8,17 +8,15 @@ import { publicError } from '../subgraphs/shared/errors';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import { type AdmissionSettings, createAdmission, usualAdmission } from './admission/admission';
 import { retryAfter } from './admission/gate';
+import { askedDocument, refuseUntrusted } from './admission/trusted';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
 import { type Deadlines, deadlineHeader, deadlineOf, usualArrivalMs, usualDeadlines } from './deadlines';
-import { Documents } from './generations/documents';
-import { firstGeneration } from './generations/first-generation';
-import { Generation } from './generations/generation';
 import type { KeptGraph } from './generations/kept-graph';
-import { createReloading, type ReloadSettings, usualReload } from './generations/reloading';
+import type { ReloadSettings } from './generations/reloading';
+import { serveGraph } from './generations/serving';
 import { parsedBody, queryIn, refuse, send, sendJson } from './http';
-import { HubGateway } from './hub-gateway';
-import type { createIdentity } from './identity';
+import { type createIdentity, roles } from './identity';
 import { inputError } from './input-errors';
 import { DepartmentLink } from './link/department-link';
 import type { Transport } from './link/department-request';
@@ -38,7 +36,11 @@ import { inProcess } from './transports';
 export interface GatewayOptions {
   /** Any Federation v2 supergraph. */
   supergraph: string;
-  /** Where the last one that was served is kept; without it a start with a bad one fails. */
+  /** The manifest of the trusted documents. */
+  operations?: string;
+  /** Who may ask what is no trusted document; everybody where nothing is said. */
+  freeRoles?: ReadonlySet<string>;
+  /** Where the last good graph is kept; without it a start with a bad one fails. */
   kept?: KeptGraph;
   reloadSettings?: ReloadSettings;
   /** How each subgraph is reached, by its name in the supergraph. */
@@ -74,7 +76,8 @@ export interface GatewayOptions {
 
 /** Starts the gateway; `stop` lets running requests finish. */
 export async function createGateway(options: GatewayOptions) {
-  const { supergraph, identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings, admission = usualAdmission } = options;
+  const { identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings, admission = usualAdmission } = options;
+  const freeRoles = options.freeRoles ?? new Set<string>(roles);
   const metrics = createMetrics();
   const { gate, admit, layer: costLimit, stop: stopAdmission } = createAdmission(admission);
   const linkMap = new Map<string, DepartmentLink>();
@@ -99,20 +102,20 @@ export async function createGateway(options: GatewayOptions) {
   });
   const layers = [costLimit, ...(options.audit ? [options.audit.layer] : [])];
   const parts = { links: linkMap, scalars: options.scalars ?? {}, layers, onPlan: metrics.onPlan };
-  const make = (sdl: string) => Generation.of(sdl, parts);
-  const kept = options.kept ?? { read: () => null, write() {} };
-  const first = await firstGeneration(supergraph, make, kept, log);
-  const hub = new HubGateway(first.generation);
-  const documents = new Documents();
-  const { onReload } = metrics;
-  const reloading = createReloading({ hub, documents, make, kept, log, onReload, ...(options.reloadSettings ?? usualReload) });
-  metrics.watchGraph(
-    () => hub.number,
-    () => first.isKept && hub.number === 1,
-  );
+  const graph = await serveGraph({
+    sources: { supergraph: options.supergraph, operations: options.operations ?? '' },
+    parts,
+    kept: options.kept,
+    settings: options.reloadSettings,
+    log,
+    onReload: metrics.onReload,
+  });
+  const { hub } = graph;
+  metrics.watchGraph(() => hub.number, graph.isKept);
   const apollo = new ApolloServer<RequestContext>({
     gateway: hub,
-    documentStore: documents,
+    documentStore: graph.documents,
+    persistedQueries: false,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -169,6 +172,7 @@ export async function createGateway(options: GatewayOptions) {
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
     const parsed = parsedBody(body, headers.get('content-type'));
     if (parsed === undefined) return refuse(response, 400, 'The body is not JSON.');
+    const asked = askedDocument(parsed, hub.current.trusted);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     let known: RequestContext | null = null;
@@ -176,12 +180,13 @@ export async function createGateway(options: GatewayOptions) {
     let from = unreadPeer(request);
     const answer = await apollo
       .executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked.body },
         context: async () => {
           from = peerOf(request);
           const caller = await identity.callerOf(request.headers);
           if (tls?.clients) refuseOtherApp(request, caller.app, tls.clients);
-          admitted = admit(caller.app, queryIn(parsed));
+          refuseUntrusted(asked, caller.role, freeRoles);
+          admitted = admit(caller.app, queryIn(asked.body));
           known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
           return known;
         },
@@ -201,7 +206,7 @@ export async function createGateway(options: GatewayOptions) {
   let isStopping = false;
   const stop = () => {
     isStopping = true; // a load balancer sends no more; what runs is finished
-    return Promise.all([apollo.stop(), reloading.stop()]).finally(stopAdmission);
+    return Promise.all([apollo.stop(), graph.stop()]).finally(stopAdmission);
   };
   const states = () =>
     Object.fromEntries([...linkMap].filter(([name]) => !options.local?.[name]).map(([name, { history }]) => [name, history.state]));
@@ -209,5 +214,5 @@ export async function createGateway(options: GatewayOptions) {
   await new Promise<void>((done, fail) => http.once('error', fail).listen(options.port, options.host ?? '127.0.0.1', done));
   const { port } = http.address() as AddressInfo;
   const host = options.host ?? '127.0.0.1';
-  return { url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`, links, reload: reloading.reload, stop };
+  return { url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`, links, reload: graph.reload, stop };
 }

@@ -33,7 +33,7 @@ function run(environment: Record<string, string>) {
       APOLLO_TELEMETRY_DISABLED: 'true',
       HUB_AUDIT_FOLDER: join(folder, 'log'),
       HUB_AUDIT_CHECKPOINTS: join(folder, 'checkpoints'),
-      HUB_SUPERGRAPH_KEPT: join(folder, 'supergraph.graphql'),
+      HUB_GRAPH_KEPT: join(folder, 'supergraph.graphql'),
       DIRECTORY_STORE: `file:${join(folder, 'index')}`,
       ...environment,
     },

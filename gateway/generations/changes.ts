@@ -1,10 +1,10 @@
 import { type DocumentNode, Kind, parse, validate } from 'graphql';
 import { operationLabel } from '../operation-label';
 import { type Graph, pause } from './graph';
-import type { UsedOperation } from './used-operations';
+import type { AskedOperation } from './used-operations';
 
-/** An operation in use and its document, valid for a graph. */
-export interface ValidOperation extends UsedOperation {
+/** An operation and its document, valid for a graph. */
+export interface ValidOperation extends AskedOperation {
   readonly document: DocumentNode;
 }
 
@@ -12,28 +12,27 @@ export interface ValidOperation extends UsedOperation {
 export function lost(next: Graph, previous: Graph, broken: readonly Broken[]): string[] {
   const kept = entitiesOf(next.document);
   const gone = [...entitiesOf(previous.document)].filter((name) => !kept.has(name));
-  return [
-    ...gone.map((name) => `the entity ${name} is gone`),
-    ...broken.map(
-      ({ operation: { name, uses }, why }) => `the operation ${operationLabel(name) || 'without a name'} (asked ${uses} times): ${why}`,
-    ),
-  ];
+  return [...gone.map((name) => `the entity ${name} is gone`), ...told(broken)];
 }
 
+/** What is wrong with operations, a sentence each. */
+export const told = (broken: readonly Broken[]): string[] =>
+  broken.map(({ operation: { name }, why }) => `the operation ${operationLabel(name) || 'without a name'}: ${why}`);
+
 export interface Broken {
-  operation: UsedOperation;
+  operation: AskedOperation;
   why: string;
 }
 
 /** Which of these operations can still be asked of a graph. Gives way to others after each. */
 export async function sorted(
-  operations: readonly UsedOperation[],
+  operations: readonly AskedOperation[],
   { schema }: Graph,
 ): Promise<{ valid: ValidOperation[]; broken: Broken[] }> {
   const valid: ValidOperation[] = [];
   const broken: Broken[] = [];
   for (const operation of operations) {
-    const document = parse(operation.source); // it was parsed before
+    const document = parse(operation.source); // it was parsed before, or is of the manifest
     const [fault] = validate(schema, document);
     if (fault) broken.push({ operation, why: fault.message.replace(/\.$/, '') });
     else valid.push({ ...operation, document });

@@ -2,9 +2,12 @@ import { type Planning, startPlanning } from '../engine/planning';
 import type { DepartmentLink } from '../link/department-link';
 import type { ScalarChecks } from '../scalars';
 import type { Answering, Layer } from './answering';
+import { sorted, told } from './changes';
 import type { OnPlan } from './compiled-operations';
 import { fromDepartments } from './from-departments';
 import { type Graph, readGraph, subgraphNames } from './graph';
+import type { Sources } from './sources';
+import { type TrustedDocuments, trustedDocuments } from './trusted-documents';
 
 /** What every generation is made with. */
 export interface GenerationParts {
@@ -20,21 +23,28 @@ export class Generation implements Answering {
   private running = 0;
 
   private constructor(
+    readonly sources: Sources,
     readonly graph: Graph,
+    readonly trusted: TrustedDocuments,
     private readonly planning: Planning,
     private readonly outermost: Answering,
   ) {}
 
-  /** Made beside the one that answers: rejects with the reason for a supergraph that cannot be used. */
-  static async of(sdl: string, { links, scalars, layers, onPlan }: GenerationParts): Promise<Generation> {
-    const planning = await startPlanning(sdl);
+  /** Made beside the one that answers: . */
+  static async of(sources: Sources, { links, scalars, layers, onPlan }: GenerationParts): Promise<Generation> {
+    const trusted = trustedDocuments(sources.operations);
+    const planning = await startPlanning(sources.supergraph);
     try {
-      const graph = await readGraph(sdl, planning, scalars);
+      const graph = await readGraph(sources.supergraph, planning, scalars);
       const unreachable = subgraphNames(graph.document).filter((name) => !links.has(name));
       if (unreachable.length > 0) throw new Error(`It names departments that this hub cannot reach: ${unreachable.join(', ')}.`);
+      const { broken } = await sorted([...trusted.values()], graph);
+      if (broken.length > 0) throw new Error(`It does not fit the trusted documents: ${told(broken).join('; ')}.`);
       const innermost = fromDepartments(graph, planning, links, onPlan);
       return new Generation(
+        sources,
         graph,
+        trusted,
         planning,
         layers.reduceRight((inner, layer) => layer(inner, graph), innermost),
       );

@@ -1,24 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Settings } from '../../subgraphs/shared/settings';
-import { type Log, originOf } from '../log';
+import type { Log } from '../log';
 import type { graphSettings } from './config';
 import { keptIn } from './kept-graph';
-import { watchFile } from './watching';
+import type { Sources } from './sources';
+import { textOf, watchFiles } from './watching';
 
 /** The graph that the settings name: what a gateway is made with, and what keeps it at the newest. */
 export function graphOf(settings: Settings<typeof graphSettings>, log: Log) {
-  const file = resolve(settings.supergraph);
-  const supergraph = textOf(file, log);
+  const files = [settings.supergraph, settings.operations].map((file) => resolve(file));
+  const texts = files.map((file) => textOf(file, log));
   return {
     options: {
-      supergraph,
-      kept: keptIn(resolve(settings.supergraphKept)),
-      reloadSettings: { mayTakeAway: settings.supergraphMayTakeAway === 'true', drainMs: settings.drainMs },
+      ...sourcesOf(texts),
+      kept: keptIn(resolve(settings.graphKept)),
+      reloadSettings: { mayTakeAway: settings.graphMayTakeAway === 'true', drainMs: settings.drainMs },
     },
-    /** Has the graph replaced when its file changes, where that is set, and on SIGHUP; returns what ends that. */
-    follow(reload: (sdl: string) => Promise<unknown>): () => void {
-      const { look, stop } = watchFile(file, supergraph, (text) => void reload(text), log, settings.supergraphWatch === 'true');
+    /** Has the graph replaced when a file changes, where that is set, and on SIGHUP; returns what ends that. */
+    follow(reload: (sources: Sources) => Promise<unknown>): () => void {
+      const changed = (now: readonly string[]) => void reload(sourcesOf(now));
+      const { look, stop } = watchFiles({ files, known: texts, changed, log, isWatched: settings.graphWatch === 'true' });
       process.on('SIGHUP', look);
       return () => {
         process.off('SIGHUP', look);
@@ -28,12 +29,4 @@ export function graphOf(settings: Settings<typeof graphSettings>, log: Log) {
   };
 }
 
-/** Empty for a file that cannot be read: the hub then begins with the last good one. */
-function textOf(file: string, log: Log): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    log('graph: its file cannot be read', originOf(error));
-    return '';
-  }
-}
+const sourcesOf = ([supergraph = '', operations = '']: readonly string[]): Sources => ({ supergraph, operations });

@@ -5,6 +5,8 @@ import type { Documents } from './documents';
 import { drained } from './draining';
 import type { Generation } from './generation';
 import type { KeptGraph } from './kept-graph';
+import type { Sources } from './sources';
+import { warm, warmTrusted } from './warming';
 
 /** How many of the most used operations are planned before a switch. */
 const warmed = 100;
@@ -24,8 +26,8 @@ export type Reloaded = { outcome: 'switched' } | { outcome: 'refused'; reason: s
 export interface ReloadParts extends ReloadSettings {
   hub: HubGateway;
   documents: Documents;
-  /** Makes a generation; rejects for a supergraph that cannot be used. */
-  make(sdl: string): Promise<Generation>;
+  /** Makes a generation; rejects for sources that cannot be used. */
+  make(sources: Sources): Promise<Generation>;
   kept: KeptGraph;
   log: Log;
   onReload(outcome: Reloaded['outcome']): void;
@@ -37,16 +39,14 @@ export function createReloading({ hub, documents, make, kept, log, onReload, may
   let turn: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
-  async function ready(sdl: string): Promise<Generation> {
-    const next = await make(sdl);
+  async function ready(sources: Sources): Promise<Generation> {
+    const next = await make(sources);
     try {
       const { valid, broken } = await sorted(hub.used.mostUsed(warmed), next.graph);
       const losses = lost(next.graph, hub.current.graph, broken);
       if (losses.length > 0 && !mayTakeAway) throw new Error(`It takes away what is in use: ${losses.join('; ')}.`);
-      for (const { source, queryHash, name, document } of valid) {
-        await next.warm({ source, queryHash, name, document });
-        documents.foundValid(next.graph, queryHash, document);
-      }
+      await warm(next, documents, valid);
+      await warmTrusted(next, documents);
       if (isStopped) throw new Error('The hub is stopping.');
       return next;
     } catch (error) {
@@ -55,12 +55,12 @@ export function createReloading({ hub, documents, make, kept, log, onReload, may
     }
   }
 
-  async function replace(sdl: string): Promise<Reloaded> {
+  async function replace(sources: Sources): Promise<Reloaded> {
     const started = performance.now();
     const milliseconds = () => Math.round(performance.now() - started);
     let next: Generation;
     try {
-      next = await ready(sdl);
+      next = await ready(sources);
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).slice(0, 2_000);
       log('graph refused; the one before goes on', { reason, milliseconds: milliseconds() });
@@ -79,14 +79,14 @@ export function createReloading({ hub, documents, make, kept, log, onReload, may
       previous.end();
       if (left > 0) log('generation ended before its operations did', { operations: left });
     });
-    keep(kept, sdl, log);
+    keep(kept, sources, log);
     return { outcome: 'switched' };
   }
 
   return {
     /** Never rejects: why a graph is refused is in the answer, and in the log. */
-    reload(sdl: string): Promise<Reloaded> {
-      const reloaded = turn.then(() => replace(sdl));
+    reload(sources: Sources): Promise<Reloaded> {
+      const reloaded = turn.then(() => replace(sources));
       turn = reloaded;
       return reloaded;
     },
@@ -99,9 +99,9 @@ export function createReloading({ hub, documents, make, kept, log, onReload, may
 }
 
 /** A disk that is full must not stop a graph that is good. */
-export function keep(kept: KeptGraph, sdl: string, log: Log): void {
+export function keep(kept: KeptGraph, sources: Sources, log: Log): void {
   try {
-    kept.write(sdl);
+    kept.write(sources);
   } catch (error) {
     log('graph not kept; a start with a bad one would find the one before', { reason: error instanceof Error ? error.message : '' });
   }

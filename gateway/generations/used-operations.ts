@@ -3,12 +3,15 @@ import { planKey } from '../plan-key';
 /** How many operations are counted. */
 const operationsCounted = 2_000;
 
-/** An operation that callers ask. */
-export interface UsedOperation {
+/** An operation that callers ask, or may ask. */
+export interface AskedOperation {
   readonly source: string;
   /** SHA-256 of the text, in hexadecimal. */
   readonly queryHash: string;
   readonly name: string | undefined;
+}
+
+export interface UsedOperation extends AskedOperation {
   uses: number;
 }
 

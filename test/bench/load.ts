@@ -15,7 +15,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 2_000 });
 /** What a caller asks. */
 export interface Question {
   query: string;
-  variables?: Record<string, number>;
+  variables?: Record<string, number | string>;
 }
 
 /** Asks a graph at this address once, without a token where it is empty; a connection that fails is status 0. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,11 @@ import { askGraph } from '../support/ask';
 
 const folder = mkdtempSync(join(tmpdir(), 'reload-'));
 const file = join(folder, 'supergraph.graphql');
-afterAll(() => rmSync(folder, { recursive: true }));
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
 
 /** The process of the hub over the file, with no department configured, and what it logs. */
 async function startProcess() {
@@ -26,26 +30,32 @@ async function startProcess() {
       DIRECTORY_STORE: `file:${join(folder, 'index')}`,
       DIRECTORY_START_WAIT_MS: '1',
       HUB_SUPERGRAPH: file,
-      HUB_SUPERGRAPH_KEPT: join(folder, 'kept.graphql'),
+      HUB_GRAPH_KEPT: join(folder, 'kept.json'),
     },
   });
+  started.push(child);
   const printed = { err: '' };
   child.stderr.on('data', (text: Buffer) => {
     printed.err += text.toString();
   });
-  const logged = async (event: string) => {
-    while (!printed.err.includes(event)) {
+  const logged = async (event: string | RegExp) => {
+    while (printed.err.search(event) < 0) {
       if (child.exitCode !== null) throw new Error(printed.err);
       await sleep(20);
     }
   };
-  await logged('"ready"');
-  const url = /"url":"([^"]+)"/.exec(printed.err)?.[1] ?? '';
+  const ready = /"process":"gateway".*"url":"([^"]+)".*"ready"/; // the directory says so as well
+  await logged(ready);
+  const url = ready.exec(printed.err)?.[1] ?? '';
   const token = await demoToken('integrator', demoTokenSecret);
   return {
     logged,
     signal: (name: NodeJS.Signals) => child.kill(name),
-    describes: async (type: string) => (await askGraph(url, token, `{ __type(name: "${type}") { description } }`)).data.__type.description,
+    async describes(type: string): Promise<string> {
+      const { data, errors } = await askGraph(url, token, `{ __type(name: "${type}") { description } }`);
+      expect(errors).toBeUndefined();
+      return data.__type.description;
+    },
     async stop() {
       child.kill('SIGTERM');
       await new Promise((done) => child.once('exit', done));

@@ -57,7 +57,7 @@ export async function startMadeUpHub({
   return {
     url: gateway.url,
     proxies,
-    reload: gateway.reload,
+    reload: (graph: string, operations = '') => gateway.reload({ supergraph: graph, operations }),
     token: (role: Role = 'integrator') => demoToken(role, secret),
     ask: async (query: string, { role = 'integrator' as Role, headers = {} as Record<string, string>, variables = {} } = {}) =>
       askGraph(gateway.url, await demoToken(role, secret), query, variables, headers),

@@ -63,7 +63,7 @@ export async function twoGateways(supergraph: string, departments: Readonly<Reco
     if (!link) throw new Error(`no ${name}`);
     return link;
   };
-  const hub = new HubGateway(await Generation.of(supergraph, { links, scalars: {}, layers: [], onPlan: () => {} }));
+  const hub = new HubGateway(await Generation.of({ supergraph, operations: '' }, { links, scalars: {}, layers: [], onPlan: () => {} }));
   const schemas: GraphQLSchema[] = [];
   hub.onSchemaLoadOrUpdate(({ apiSchema }) => schemas.push(apiSchema));
   const { executor: ours } = await hub.load({ apollo: {} });
