@@ -11,6 +11,8 @@ export interface Memory {
   /** `print` is the entry's printOf, where it is known. */
   put(entry: KeptEntry, print?: number): void;
   remove(kind: FeedKind, source: string, record: string): void;
+  /** The printOf what was last put of an entry's record. */
+  printOf(entry: KeptEntry): number;
   /** True when the last that was put of this record said the very same. */
   holds(entry: KeptEntry): boolean;
   /** The name of a grid or community by its code; null when no department has told of it. */
@@ -33,6 +35,7 @@ export function createMemory(book: AddressBook, search: Search): Memory {
       if (kind === 'organisation' || kind === 'object') search.remove(kind, source, record);
       else if (kind !== 'person' && kind !== 'order') book.remove(kind, record);
     },
+    printOf: (entry) => prints.get(tokenOf(entry)),
     holds: (entry) => prints.get(tokenOf(entry)) === printOf(entry),
     areaName: (kind, code) => areas.get(`${kind} ${code}`) ?? null,
   };

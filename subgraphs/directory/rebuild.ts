@@ -50,7 +50,7 @@ export async function beginRebuild(
   const understand = createUnderstanding({ reading, put: (entry) => memory.put(entry), pagesOf: createMentionPages(names) });
 
   const add = (understood: Understood): Promise<void> => {
-    for (const entry of understood.kept) build.entry(entry);
+    for (const entry of understood.kept) build.entry({ entry, print: memory.printOf(entry) });
     bulk.add(understood.features);
     build.mentions(understood.mentions);
     for (const { row, phones } of understood.orders) build.order(row, phones);

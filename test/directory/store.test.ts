@@ -200,7 +200,7 @@ describe.each(servers)('the index in %s', (_, shelves) => {
     const zhao = { ...atRegister, record: 'P3', name: '赵强', phones: ['16612349876'], idNumber: '42980119920203002X' };
     build.mentions(pageOf([li, { ...atHousing, record: 'H-2' }].map(mention)));
     build.mentions(pageOf([mention(zhao)]));
-    build.entry({ ...dwelling, room: '601室' });
+    build.entry({ entry: { ...dwelling, room: '601室' }, print: 1 });
     build.order({ ...order, record: '20261103-1' }, [tokens('phone', '16612349876')]);
     build.note(decision);
     await build.setMark('housing', 'page 9');
@@ -257,7 +257,7 @@ describe('the file of the index', () => {
     });
     const build = await begun(store);
     build.mentions(pageOf([mention(atRegister)]));
-    build.entry(dwelling);
+    build.entry({ entry: dwelling, print: 1 });
     build.note(decision);
     await build.commit(() => wang);
     await store.change((writes) => put(writes, atHousing, wang));

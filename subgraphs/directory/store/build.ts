@@ -13,7 +13,7 @@ import { pageOf, postingPage, writePair } from './postings';
 import type { Sealer } from './sealed';
 import type { PageChange, Shelf, ShelvesBeside } from './shelves';
 import { createStage } from './stage';
-import type { KeptEntry, StoreBuild } from './store';
+import type { PrintedEntry, StoreBuild } from './store';
 
 // A whole index in one stream. Mentions wait on the stage until it is known whom they belong to, and pairs of tokens until all
 // pairs of their page are there; so the build needs no more memory for a province than for a city.
@@ -51,7 +51,7 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
   };
   const recordPages = (shelf: Shelf) => createRecordPages((page, bytes) => put(shelf, page, bytes));
   const [orders, people, mentions] = [recordPages('hotline'), recordPages('person'), recordPages('mention')];
-  const chunks = gathered(entriesInChunk, (page, entries: KeptEntry[]) => put('chunk', page, chunkPage(entries)));
+  const chunks = gathered(entriesInChunk, (page, entries: PrintedEntry[]) => put('chunk', page, chunkPage(entries)));
   const decisions = gathered(decisionsOnPage, (page, made: Decision[]) => put('decision', page, decisionPage(made)));
   const queue = new Map<Token, { key: number; page: Buffer }>();
 
@@ -127,8 +127,9 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
       post(names.order(order.source, order.record), number);
       for (const phone of phones) post(names.orderPhone(phone), number);
     },
-    entry(entry) {
-      chunks.add(entry);
+    entry(printed) {
+      const { entry } = printed;
+      chunks.add(printed);
       post(names.entry(entry.kind, entry.source, entry.record), Math.floor((chunks.count() - 1) / entriesInChunk));
     },
     note(decision) {

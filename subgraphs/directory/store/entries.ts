@@ -15,8 +15,7 @@ const pagesAtOnce = 64;
 type Later = { entry: KeptEntry } | { gone: Pick<KeptEntry, 'kind' | 'source' | 'record'> };
 
 /** A chunk of entries, each with its print, which a start would spend a third of its time on. */
-export const chunkPage = (entries: readonly KeptEntry[]): Buffer =>
-  deflateRawSync(JSON.stringify(entries.map((entry) => ({ entry, print: printOf(entry) }))), { level: 1 });
+export const chunkPage = (entries: readonly PrintedEntry[]): Buffer => deflateRawSync(JSON.stringify(entries), { level: 1 });
 // Sealed pages hold only what was written here, from entries that had been checked when they arrived.
 const entriesOn = (page: Buffer): PrintedEntry[] => JSON.parse(inflateRawSync(page).toString()) as PrintedEntry[];
 const laterOn = (page: Buffer): Later => JSON.parse(page.toString()) as Later;

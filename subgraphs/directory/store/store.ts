@@ -73,7 +73,7 @@ export interface StoreBuild {
   /** Takes mentions, which are numbered from 0 in their order. Each record once. */
   mentions(page: MentionPage): void;
   order(order: OrderRow, phones: readonly Token[]): void;
-  entry(entry: KeptEntry): void;
+  entry(printed: PrintedEntry): void;
   note(decision: Decision): void;
   /** Writes what has come together; to be told after every thousand things or so, which wait in memory. */
   settle(): Promise<void>;
