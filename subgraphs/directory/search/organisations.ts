@@ -59,15 +59,14 @@ export function createOrganisations(ear: Ear): Organisations {
     };
   };
   const indexes = { written: byWritten, hearing: byHearing, letters: byLetters, parts: byPart, phones: byPhone };
-  const each = (entry: Organisation, change: (index: Map<string, Set<string>>, key: string) => void): void => {
-    const keys = keysOf(entry);
+  const each = (keys: ReturnType<typeof keysOf>, change: (index: Map<string, Set<string>>, key: string) => void): void => {
     for (const kind of Object.keys(indexes) as (keyof typeof indexes)[]) for (const key of keys[kind]) change(indexes[kind], key);
   };
   const remove = (key: string): void => {
     const entry = entries.get(key);
     if (!entry) return;
     entries.delete(key);
-    each(entry, (index, name) => {
+    each(keysOf(entry), (index, name) => {
       index.get(name)?.delete(key);
       if (index.get(name)?.size === 0) index.delete(name);
     });
@@ -78,8 +77,13 @@ export function createOrganisations(ear: Ear): Organisations {
       const key = `${entry.source} ${entry.record}`;
       remove(key);
       entries.set(key, entry);
-      for (const name of keysOf(entry).written) for (const sound of heardAs(name.charAt(0))) beginnings.add(sound);
-      each(entry, (index, name) => index.set(name, (index.get(name) ?? new Set()).add(key)));
+      const keys = keysOf(entry);
+      for (const name of keys.written) for (const sound of heardAs(name.charAt(0))) beginnings.add(sound);
+      each(keys, (index, name) => {
+        const known = index.get(name);
+        if (known) known.add(key);
+        else index.set(name, new Set([key]));
+      });
     },
     remove: (source, record) => remove(`${source} ${record}`),
     withPhone: (phone) => found(byPhone.get(phone)),
