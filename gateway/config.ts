@@ -49,5 +49,6 @@ export const gatewaySettings = {
   queryCost: wholeNumber('HUB_QUERY_COST', 'Objects that one operation may ask for, counted by its page sizes', usualAdmission.cost),
   metricsToken: optionalSecret('HUB_METRICS_TOKEN', 'Token with which /metrics may be read from elsewhere; empty: from this machine alone'),
   ...graphSettings,
+  policy: textOr('HUB_POLICY', 'Folder of the policy: who may see what', 'schema/policy'),
   ...auditSettings,
 };

@@ -61,9 +61,15 @@ export const createIdentity = (secret: string, { isDemo, issuer = null, isRevoke
     const isOwn = payload.iss === ownIssuer;
     if (!claims || (isOfDemo ? !isDemo || !isOwn : isOwn && issuer !== null)) throw refusedToken();
     if (isRevoked({ app: claims.app, user: claims.user, token: payload.jti ?? null })) throw refusedToken();
+    const { purposes, ...known } = claims;
+    const purpose = stated('X-Purpose', headers['x-purpose'], /^[A-Z_]{1,40}$/);
+    if (purpose !== null && purposes && !purposes.includes(purpose))
+      throw new GraphQLError(`The token does not allow this X-Purpose; it allows ${purposes.join(', ') || 'none'}.`, {
+        extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+      });
     return {
-      ...claims,
-      purpose: stated('X-Purpose', headers['x-purpose'], /^[A-Z_]{1,40}$/),
+      ...known,
+      purpose,
       caseNumber: stated('X-Case', headers['x-case'], /^[\w:-]{1,64}$/),
       isDemo: isOfDemo,
     };
@@ -85,15 +91,17 @@ async function verifiedPayload(token: string, secret: string, issuer: Issuer | n
   return (await jwtVerify(token, keyOf(secret), { algorithms: ['HS256'], requiredClaims, ...expected })).payload;
 }
 
-/** Who the claims of a token say it is; null where one is missing or not of its form. */
-function claimsOf({ sub, app, role: told, areas = [], department, person: self }: JWTPayload) {
+/** Who the claims of a token say it is, and the purposes it is bound to (null: those of the policy); null where one is missing or not of its form. */
+function claimsOf({ sub, app, role: told, areas = [], department, person: self, purposes = null }: JWTPayload) {
   const role = roles.find((name) => name === told);
   // An area that cannot be read must not fall away: without any, a caller would be bound to none.
   const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
   if (!role || !sub || typeof app !== 'string' || app === '' || !Array.isArray(areas) || !areas.every(isArea)) return null;
+  const isText = (one: unknown): one is string => typeof one === 'string';
+  if (purposes !== null && !(Array.isArray(purposes) && purposes.every(isText))) return null;
   const unit = typeof department === 'string' && department !== '' ? department : null;
   const person = typeof self === 'string' && /^[\w.-]{1,200}$/.test(self) ? self : null;
-  return { app, unit, user: sub, role, areas, person };
+  return { app, unit, user: sub, role, areas, person, purposes: Array.isArray(purposes) ? purposes.filter(isText) : null };
 }
 
 /** What the demo city's tokens are signed with where no secret is set; known to everyone, so good for nothing else. */

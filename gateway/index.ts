@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { departments } from '../subgraphs/departments';
 import { settings as directorySettings, title as directoryTitle } from '../subgraphs/directory/config';
@@ -12,6 +13,7 @@ import { createKeys } from '../subgraphs/shared/keys';
 import { createSeal } from '../subgraphs/shared/seal';
 import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
 import { onceTold } from '../subgraphs/shared/signals';
+import { readPolicy } from './access/policy';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { createAudit } from './audit/audit';
@@ -77,6 +79,7 @@ async function main(): Promise<void> {
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     identity,
     audit,
+    policy: () => readPolicy(resolve(settings.policy)),
     scalars: givenScalars,
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
     tls,

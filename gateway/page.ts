@@ -5,10 +5,10 @@ import { projectRoot } from '../subgraphs/shared/department';
 
 /**
  * The query editor: one page with everything in it, so that it works in a network without a way out; a tab for each worked
- * example. `token` is sent with them; nothing typed into the page's headers is kept by the browser.
+ * example. `token` is sent with them, and the purpose and case that personal data needs; nothing typed into the page's headers is kept by the browser.
  */
 export function editorPage(token: string): string {
-  const headers = JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
+  const headers = JSON.stringify({ authorization: `Bearer ${token}`, 'x-purpose': 'INTEGRATION_TEST', 'x-case': 'DEMO-1' }, null, 2);
   return renderGraphiQL({
     title: 'City Graph Hub',
     endpoint: '/graphql',

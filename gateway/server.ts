@@ -6,6 +6,8 @@ import { readBody } from '../subgraphs/shared/body';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { publicError } from '../subgraphs/shared/errors';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
+import { access } from './access/layer';
+import type { Policy } from './access/policy';
 import { type AdmissionSettings, createAdmission, usualAdmission } from './admission/admission';
 import { retryAfter } from './admission/gate';
 import { askedDocument, refuseUntrusted } from './admission/trusted';
@@ -54,6 +56,8 @@ export interface GatewayOptions {
   identity: ReturnType<typeof createIdentity>;
   /** What records every answer that tells of persons; the graph of a town without persons needs none. */
   audit?: Audit;
+  /** Who may see what, read anew for each generation; the graph of a town without persons needs none. */
+  policy?(): Policy;
   /** A token that the editor's page holds ready: only where tokens are for anyone, in the demo. */
   editorToken?(): Promise<string>;
   /** HTTPS, and certificates of callers; null or absent: HTTP. */
@@ -100,7 +104,7 @@ export async function createGateway(options: GatewayOptions) {
       else response.destroy();
     });
   });
-  const layers = [costLimit, ...(options.audit ? [options.audit.layer] : [])];
+  const layers = [costLimit, ...(options.audit ? [options.audit.layer] : []), ...(options.policy ? [access(options.policy)] : [])];
   const parts = { links: linkMap, scalars: options.scalars ?? {}, layers, onPlan: metrics.onPlan };
   const graph = await serveGraph({
     sources: { supergraph: options.supergraph, operations: options.operations ?? '' },

@@ -26,6 +26,14 @@ describe('README', () => {
     expect(data).toEqual(JSON.parse(answer));
   });
 
+  it('tells what the desk sees, and what is withheld from it', async () => {
+    const [, query = '', answer = ''] =
+      /the desk asks\n\n```graphql\n([^`]*)```\n\nand is answered\n\n```json\n([^`]*)```/.exec(readme) ?? [];
+    const { data, errors } = await hub.query(query, {}, 'hotline-operator');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual(JSON.parse(answer));
+  });
+
   it('gives four questions with their answers', () => {
     expect(pairs).toHaveLength(4);
   });

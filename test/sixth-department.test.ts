@@ -66,7 +66,7 @@ describe('a sixth department', () => {
     });
     const url = await new Promise<string>((resolve) => hub.once('message', (message: { ready: string }) => resolve(message.ready)));
     const token = await demoToken('integrator', demoTokenSecret);
-    const ask = (query: string) => askGraph(url, token, query);
+    const ask = (query: string) => askGraph(url, token, query, {}, { 'x-purpose': 'INTEGRATION_TEST', 'x-case': 'T-2026-1' });
     const { data, errors } = await ask(
       '{ personByIdNumber(idNumber: "42980119920203002X") { parkingPermits { totalCount nodes { number bay validTo } } } }',
     );

@@ -56,7 +56,11 @@ function run(environment: Record<string, string>) {
 }
 
 /** Asks the hub on this port. */
-const askerOf = (port: number, token: string) => (query: string) => askGraph(`http://127.0.0.1:${port}`, token, query);
+const purpose = { 'x-purpose': 'INTEGRATION_TEST', 'x-case': 'T-2026-1' };
+const askerOf =
+  (port: number, token: string, headers: Record<string, string> = {}) =>
+  (query: string) =>
+    askGraph(`http://127.0.0.1:${port}`, token, query, {}, { ...purpose, ...headers });
 
 const until = async (isSo: () => boolean) => {
   while (!isSo()) await new Promise((next) => setTimeout(next, 20));
@@ -67,7 +71,7 @@ describe('npm start', () => {
     const port = await freePort();
     const { child, printed, ended, ready } = run({ PORT: String(port), DEMO_PORT_BASE: '0', DEMO_CONTROL_PORT: '0' });
     await ready;
-    const token = await demoToken('hotline-operator', demoTokenSecret);
+    const token = await demoToken('integrator', demoTokenSecret);
     const ask = askerOf(port, token);
     const { idNumber, name } = smallCity().people.find(({ dwelling }) => dwelling === smallCity().dwellings[0]?.code) ?? {
       idNumber: '',
@@ -129,7 +133,7 @@ describe('npm start', () => {
     const isReady = /"process":"gateway".*"msg":"ready"/;
     await until(() => isReady.test(printed.err) || child.exitCode !== null);
     expect(printed.err).toMatch(isReady);
-    const ask = askerOf(port, await demoToken('hotline-operator', demoTokenSecret));
+    const ask = askerOf(port, await demoToken('integrator', demoTokenSecret), { 'x-deadline-ms': '1500' });
     const begun = performance.now();
     const { data, errors, extensions } = await ask(
       '{ personByIdNumber(idNumber: "429801198507143514") { id name childCount homesOwned { totalCount } marriage { certificateNumber } openOrderCount } }',

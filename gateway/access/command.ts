@@ -15,7 +15,7 @@ const [word, role = '', coordinate = '', purpose = '', app = ''] = process.argv.
 
 function answer(): string {
   const policy = readPolicy(join(projectRoot, 'schema', 'policy'));
-  const field = guardedFields(parse(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8')), policy)(coordinate);
+  const field = guardedFields(parse(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8')), policy).of(coordinate);
   if (field.level === 'AS_HOLDER') return `as the field that holds it: ${coordinate} is of the class of its holder`;
   const caller = { app, unit: null, user: '', role, areas: [], purpose: purpose || null, caseNumber: null, isDemo: true, person: null };
   const told = decide(policy, rightsUnder(policy)(caller), field);

@@ -11,8 +11,12 @@ export interface GuardedField {
   readonly sharing: SharingClass;
 }
 
-/** The fields of a supergraph by coordinate. One without a class counts as L4: nothing is let through because a class was forgotten. */
-export type GuardedFields = (coordinate: string) => GuardedField;
+/** The fields of a supergraph. One without a class is not shared at all: nothing is let through because a class was forgotten. */
+export interface GuardedFields {
+  of(coordinate: string): GuardedField;
+  /** True for a type such as Code, whose values are of the class of the field that holds them. */
+  isValue(type: string): boolean;
+}
 
 /** Reads classes and owners off a supergraph, and the owners' terms off the policy. */
 export function guardedFields({ definitions }: DocumentNode, { sharing }: Policy): GuardedFields {
@@ -34,8 +38,14 @@ export function guardedFields({ definitions }: DocumentNode, { sharing }: Policy
       fields.set(coordinate, { coordinate, level, mask, sharing: sharing.fields[coordinate] ?? strictest(terms) });
     }
   }
-  return (coordinate) => fields.get(coordinate) ?? { coordinate, level: 'L4', mask: null, sharing: 'NOT_SHARED' };
+  const values = new Set([...fields.values()].filter(({ level }) => level === 'AS_HOLDER').map(({ coordinate }) => typeIn(coordinate)));
+  return {
+    of: (coordinate) => fields.get(coordinate) ?? { coordinate, level: 'L4', mask: null, sharing: 'NOT_SHARED' },
+    isValue: (type) => values.has(type),
+  };
 }
+
+const typeIn = (coordinate: string): string => coordinate.slice(0, coordinate.indexOf('.'));
 
 const strictest = (terms: readonly SharingClass[]): SharingClass =>
   (['NOT_SHARED', 'CONDITIONAL'] as const).find((term) => terms.includes(term)) ?? 'UNCONDITIONAL';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
 import { z } from 'zod';
 import { roles } from '../identity';
 
@@ -55,6 +56,18 @@ const sharing = z.strictObject({
   fields: z.record(coordinate, sharingClass),
 });
 
+/** What tells the area of a row, written as a selection: { grid { id } }. */
+const selection = z.string().transform((text, context) => {
+  try {
+    const [node] = parse(text, { noLocation: true }).definitions;
+    if (node?.kind === Kind.OPERATION_DEFINITION) return node.selectionSet;
+  } catch {
+    // told below
+  }
+  context.addIssue({ code: 'custom', message: 'must be a selection: { grid { id } }' });
+  return z.NEVER;
+});
+
 export type Rule = z.infer<typeof rule>;
 export type Grant = z.infer<typeof grant>;
 export type Sharing = z.infer<typeof sharing>;
@@ -66,9 +79,11 @@ export interface Policy {
   readonly grants: readonly Grant[];
   /** 无条件共享, 有条件共享, 不予共享: on which terms departments share. */
   readonly sharing: Sharing;
+  /** By type of row: the fields that say in which grid, community or division it lies. */
+  readonly areas: ReadonlyMap<string, SelectionSetNode>;
 }
 
-/** Reads rules.json, grants.json and sharing.json of a folder; throws one Error that names every fault by file and place. */
+/** Reads rules.json, grants.json, sharing.json and areas.json of a folder; throws one Error that names every fault by file and place. */
 export function readPolicy(folder: string): Policy {
   const faults: string[] = [];
   const read = <T>(file: string, form: z.ZodType<T>): T | null => {
@@ -80,6 +95,7 @@ export function readPolicy(folder: string): Policy {
   const rules = read('rules.json', z.array(rule));
   const grants = read('grants.json', z.array(grant));
   const terms = read('sharing.json', sharing);
+  const areas = read('areas.json', z.record(z.string(), selection));
   for (const [file, list] of [
     ['rules.json', rules],
     ['grants.json', grants],
@@ -87,8 +103,9 @@ export function readPolicy(folder: string): Policy {
     const ids = list?.map(({ id }) => id) ?? [];
     faults.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id} stands there twice`));
   }
-  if (faults.length > 0 || !rules || !grants || !terms) throw new Error(`The policy in ${folder} cannot be used:\n${faults.join('\n')}`);
-  return { rules, grants, sharing: terms };
+  if (faults.length > 0 || !rules || !grants || !terms || !areas)
+    throw new Error(`The policy in ${folder} cannot be used:\n${faults.join('\n')}`);
+  return { rules, grants, sharing: terms, areas: new Map(Object.entries(areas)) };
 }
 
 function jsonIn(file: string, faults: string[]): unknown {

@@ -63,6 +63,6 @@ const ownCopy = (landing: Landing): Landing =>
 
 /** All that the answer depends on. It lives as long as the request itself, and is written nowhere. */
 function keyOf({ query, variables, operationName }: DepartmentRequest, caller: Caller): string {
-  const { app, role, areas, purpose, isDemo } = caller;
-  return JSON.stringify([query, variables, operationName, app, role, areas, purpose, isDemo]);
+  const { app, role, areas, purpose, isDemo, person } = caller;
+  return JSON.stringify([query, variables, operationName, app, role, areas, purpose, isDemo, person]);
 }

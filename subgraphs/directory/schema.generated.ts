@@ -382,7 +382,7 @@ export type Mask =
   | 'BIRTH_DATE'
   /** M1 429801********3514; M2 4****************4. 证件号码 */
   | 'ID_NUMBER'
-  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  /** M1 张**, 欧阳*; M2 张某. 姓名 */
   | 'NAME'
   /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
   | 'PHONE'
@@ -475,16 +475,16 @@ export type PointInput = {
 export type Query = {
   __typename?: 'Query';
   /** Who may be ringing: the number as the switchboard shows it, in any form. 来电识别 */
-  caller: Caller;
+  caller?: Maybe<Caller>;
   /** What the index holds of each department; asked by the hub for `sources`. 各部门索引进度 */
   indexedSources: Array<IndexedSource>;
   /** Links that wait for a person, most evidence first; for stewards. 待审关联 */
-  linksToReview: RecordLinkConnection;
+  linksToReview?: Maybe<RecordLinkConnection>;
   /**
    * Residents, addresses, organisations and objects for what an operator types or hears: Chinese, pinyin, initials, half a
    * number. Answered from the index alone; nobody is found by a name alone. `first` 1 to 20. 综合查询
    */
-  lookup: Hits;
+  lookup?: Maybe<Hits>;
   /** Standard addresses for an address said in any way; no people. `first` 1 to 20. 地址解析 */
   resolveAddress: Hits;
   /** How this department's source is doing; the hub asks it of every department to answer `sources`. 数据源状态 */
@@ -1058,10 +1058,10 @@ export type PersonResolvers<ContextType = DepartmentContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  caller?: Resolver<ResolversTypes['Caller'], ParentType, ContextType, RequireFields<QueryCallerArgs, 'number'>>;
+  caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType, RequireFields<QueryCallerArgs, 'number'>>;
   indexedSources?: Resolver<Array<ResolversTypes['IndexedSource']>, ParentType, ContextType>;
-  linksToReview?: Resolver<ResolversTypes['RecordLinkConnection'], ParentType, ContextType, RequireFields<QueryLinksToReviewArgs, 'first'>>;
-  lookup?: Resolver<ResolversTypes['Hits'], ParentType, ContextType, RequireFields<QueryLookupArgs, 'first' | 'text'>>;
+  linksToReview?: Resolver<Maybe<ResolversTypes['RecordLinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksToReviewArgs, 'first'>>;
+  lookup?: Resolver<Maybe<ResolversTypes['Hits']>, ParentType, ContextType, RequireFields<QueryLookupArgs, 'first' | 'text'>>;
   resolveAddress?: Resolver<ResolversTypes['Hits'], ParentType, ContextType, RequireFields<QueryResolveAddressArgs, 'first' | 'text'>>;
   sourceStatus?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
 };

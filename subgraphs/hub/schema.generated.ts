@@ -98,6 +98,8 @@ export type Building = Place & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A value with what was sent, what the hub reads it as, and the verdict: never silently repaired. 校验值 */
@@ -116,6 +118,8 @@ export type CityObject = {
   __typename?: 'CityObject';
   /** 16 digits: 6 division, 2 major class, 2 minor class, 6 serial. 部件标识码 */
   code: Scalars['String']['output'];
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** Classes of fields: who may see what is decided by class, role and purpose. 数据分级 */
@@ -159,6 +163,8 @@ export type Community = Place & {
   peoplePerGrid?: Maybe<Scalars['Float']['output']>;
   /** Needed for `peoplePerGrid`. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** One field on which departments disagree. 差异 */
@@ -217,6 +223,8 @@ export type Department = Organisation & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** Where a department's contribution comes from: system, record, date, how it was matched, what it says. 部门记录（来源） */
@@ -255,6 +263,8 @@ export type Division = Place & {
   peoplePerGrid?: Maybe<Scalars['Float']['output']>;
   /** Needed for `peoplePerGrid`. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A dwelling: a door with a standard address. 房屋（户室） */
@@ -264,6 +274,8 @@ export type Dwelling = Place & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** An enterprise, public institution or shop. 企事业单位 */
@@ -273,6 +285,8 @@ export type Enterprise = Organisation & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** Something that happened and is handled: an order of the hotline, a police notice, a service case. 事 */
@@ -281,6 +295,8 @@ export type Event = {
   id: Scalars['ID']['output'];
   /** What it is about, without a person. 标题 */
   title?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A point on the ground. 坐标点 */
@@ -301,6 +317,8 @@ export type Grid = Place & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** The team of a resident grid: head, workers, instructor. 网格团队 */
@@ -310,6 +328,8 @@ export type GridTeam = Organisation & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** The two grids that hold a point. 坐标所在网格 */
@@ -326,6 +346,17 @@ export type HotlineOrder = Event & {
   id: Scalars['ID']['output'];
   /** Told by its department. 标题 */
   title?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
+};
+
+/** A registered household. 户 */
+export type Household = {
+  __typename?: 'Household';
+  /** Sealed identifier. 户标识 */
+  id: Scalars['ID']['output'];
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A management grid of urban management, class A, B or C; a layer of its own beside resident grids. 城管网格 */
@@ -335,6 +366,8 @@ export type ManagementGrid = Place & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** What a masked value keeps, in two grades; a masked field without a mask is null. 脱敏方式 */
@@ -345,7 +378,7 @@ export type Mask =
   | 'BIRTH_DATE'
   /** M1 429801********3514; M2 4****************4. 证件号码 */
   | 'ID_NUMBER'
-  /** M1 张**, 欧阳*; M2 张**. 姓名 */
+  /** M1 张**, 欧阳*; M2 张某. 姓名 */
   | 'NAME'
   /** M1 160****1234, 0712-***0123; M2 ********1234, ****. 电话 */
   | 'PHONE'
@@ -371,6 +404,8 @@ export type Organisation = {
   id: Scalars['ID']['output'];
   /** What it is called. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A page of a list: where it ends and whether more follows. 分页 */
@@ -402,6 +437,8 @@ export type Person = {
   id: Scalars['ID']['output'];
   /** Needed for `conflicts`. 公安记录 */
   publicSecurityRecord?: Maybe<DepartmentRecord>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** Anything with a place on the ground: a division, community, grid, management grid, building or dwelling. 地 */
@@ -410,6 +447,8 @@ export type Place = {
   id: Scalars['ID']['output'];
   /** What it is called; of a building or dwelling its standard address. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A point given by the caller; converted to CGCS2000 from the system it says it is in. 坐标输入 */
@@ -429,6 +468,8 @@ export type PoliceNotice = Event & {
   id: Scalars['ID']['output'];
   /** Told by its department. 标题 */
   title?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 export type Query = {
@@ -589,6 +630,8 @@ export type ServiceCase = Event & {
   id: Scalars['ID']['output'];
   /** Told by its department. 标题 */
   title?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A social group, private non-enterprise unit or foundation registered with civil affairs. 社会组织 */
@@ -598,6 +641,8 @@ export type SocialOrganisation = Organisation & {
   id: Scalars['ID']['output'];
   /** Told by its department. 名称 */
   name?: Maybe<Scalars['String']['output']>;
+  /** What of this is withheld from the caller, masked or whole, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A department as the hub sees it now. 数据源 */
@@ -677,6 +722,41 @@ export type Verdict =
   | 'VALID'
   /** A 15-digit citizen ID number, extended to 18 digits (GB 11643). */
   | 'VALID_15';
+
+/** One value that is withheld. 未显示项 */
+export type Withheld = {
+  __typename?: 'Withheld';
+  /** How much is shown. 显示程度 */
+  level: WithheldLevel;
+  /** Where it stood, as keys of the answer from this object down: residence.name; without positions in lists. 路径 */
+  path: Scalars['String']['output'];
+  /** Why. 原因 */
+  reason: WithheldReason;
+};
+
+/** How much of a value is shown. 显示程度 */
+export type WithheldLevel =
+  /** Nothing: null, or left out of a list. 不显示 */
+  | 'HIDDEN'
+  /** Masked in the milder grade: 张**, 160****1234. 一级脱敏 */
+  | 'M1'
+  /** Masked in the stricter grade: 张某, ****. 二级脱敏 */
+  | 'M2';
+
+/** Why a value is not shown as it is. 未显示原因 */
+export type WithheldReason =
+  /** It lies outside the areas of the caller. 超出辖区 */
+  | 'AREA'
+  /** Where it lies cannot be told now, so it counts as outside. 辖区不明 */
+  | 'AREA_UNKNOWN'
+  /** This role sees it masked. 脱敏显示 */
+  | 'MASKED'
+  /** Its department does not share it. 不予共享 */
+  | 'NOT_SHARED'
+  /** The role sees it for another purpose than the one stated. 目的不符 */
+  | 'PURPOSE'
+  /** No rule and no grant lets this role see it. 角色无权 */
+  | 'ROLE';
 
 
 
@@ -770,6 +850,7 @@ export type FederationTypes = {
   GridTeam: GridTeam;
   GridsAtPoint: GridsAtPoint;
   HotlineOrder: HotlineOrder;
+  Household: Household;
   ManagementGrid: ManagementGrid;
   Organisation: Organisation;
   Person: Person;
@@ -821,6 +902,9 @@ export type FederationReferenceTypes = {
   HotlineOrder:
     ( { __typename: 'HotlineOrder' }
     & GraphQLRecursivePick<FederationTypes['HotlineOrder'], {"id":true}> );
+  Household:
+    ( { __typename: 'Household' }
+    & GraphQLRecursivePick<FederationTypes['Household'], {"id":true}> );
   ManagementGrid:
     ( { __typename: 'ManagementGrid' }
     & GraphQLRecursivePick<FederationTypes['ManagementGrid'], {"id":true}> );
@@ -905,6 +989,7 @@ export type ResolversTypes = {
   GridTeam: ResolverTypeWrapper<GridTeam>;
   GridsAtPoint: ResolverTypeWrapper<GridsAtPoint>;
   HotlineOrder: ResolverTypeWrapper<HotlineOrder>;
+  Household: ResolverTypeWrapper<Household>;
   ManagementGrid: ResolverTypeWrapper<ManagementGrid>;
   Mask: Mask;
   MatchMethod: MatchMethod;
@@ -923,6 +1008,9 @@ export type ResolversTypes = {
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
   Verdict: Verdict;
+  Withheld: ResolverTypeWrapper<Withheld>;
+  WithheldLevel: WithheldLevel;
+  WithheldReason: WithheldReason;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -957,6 +1045,7 @@ export type ResolversParentTypes = {
   GridTeam: GridTeam | FederationReferenceTypes['GridTeam'];
   GridsAtPoint: GridsAtPoint | FederationReferenceTypes['GridsAtPoint'];
   HotlineOrder: HotlineOrder | FederationReferenceTypes['HotlineOrder'];
+  Household: Household | FederationReferenceTypes['Household'];
   ManagementGrid: ManagementGrid | FederationReferenceTypes['ManagementGrid'];
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
@@ -971,6 +1060,7 @@ export type ResolversParentTypes = {
   SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
   Source: Source;
   SourceStatus: SourceStatus;
+  Withheld: Withheld;
 };
 
 export type ClassDirectiveArgs = {
@@ -1018,6 +1108,7 @@ export type BatchFaultResolvers<ContextType = HubContext, ParentType extends Res
 export type BuildingResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'], FederationReferenceType extends FederationReferenceTypes['Building'] = FederationReferenceTypes['Building']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Building']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1030,6 +1121,7 @@ export type CheckedValueResolvers<ContextType = HubContext, ParentType extends R
 export type CityObjectResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['CityObject'] = ResolversParentTypes['CityObject'], FederationReferenceType extends FederationReferenceTypes['CityObject'] = FederationReferenceTypes['CityObject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CityObject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
 };
 
 export type CodeResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
@@ -1044,6 +1136,7 @@ export type CommunityResolvers<ContextType = HubContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   peoplePerGrid?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1079,6 +1172,7 @@ export type DefectCountResolvers<ContextType = HubContext, ParentType extends Re
 export type DepartmentResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1098,18 +1192,21 @@ export type DivisionResolvers<ContextType = HubContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   peoplePerGrid?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DwellingResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling'], FederationReferenceType extends FederationReferenceTypes['Dwelling'] = FederationReferenceTypes['Dwelling']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dwelling']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnterpriseResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1127,12 +1224,14 @@ export type GeoPointResolvers<ContextType = HubContext, ParentType extends Resol
 export type GridResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'], FederationReferenceType extends FederationReferenceTypes['Grid'] = FederationReferenceTypes['Grid']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Grid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GridTeamResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['GridTeam'] = ResolversParentTypes['GridTeam'], FederationReferenceType extends FederationReferenceTypes['GridTeam'] = FederationReferenceTypes['GridTeam']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1144,12 +1243,20 @@ export type GridsAtPointResolvers<ContextType = HubContext, ParentType extends R
 export type HotlineOrderResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['HotlineOrder'] = ResolversParentTypes['HotlineOrder'], FederationReferenceType extends FederationReferenceTypes['HotlineOrder'] = FederationReferenceTypes['HotlineOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HotlineOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HouseholdResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
 };
 
 export type ManagementGridResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['ManagementGrid'] = ResolversParentTypes['ManagementGrid'], FederationReferenceType extends FederationReferenceTypes['ManagementGrid'] = FederationReferenceTypes['ManagementGrid']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ManagementGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1167,6 +1274,7 @@ export type PersonResolvers<ContextType = HubContext, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   conflicts?: Resolver<Maybe<Array<ResolversTypes['Conflict']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
 };
 
 export type PlaceResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
@@ -1177,6 +1285,7 @@ export type PlaceResolvers<ContextType = HubContext, ParentType extends Resolver
 export type PoliceNoticeResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['PoliceNotice'] = ResolversParentTypes['PoliceNotice'], FederationReferenceType extends FederationReferenceTypes['PoliceNotice'] = FederationReferenceTypes['PoliceNotice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PoliceNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1216,12 +1325,14 @@ export type RecordStatementResolvers<ContextType = HubContext, ParentType extend
 export type ServiceCaseResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase'], FederationReferenceType extends FederationReferenceTypes['ServiceCase'] = FederationReferenceTypes['ServiceCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SocialOrganisationResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['SocialOrganisation'] = ResolversParentTypes['SocialOrganisation'], FederationReferenceType extends FederationReferenceTypes['SocialOrganisation'] = FederationReferenceTypes['SocialOrganisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SocialOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1246,6 +1357,12 @@ export type SourceStatusResolvers<ContextType = HubContext, ParentType extends R
   defects?: Resolver<Array<ResolversTypes['DefectCount']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+};
+
+export type WithheldResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Withheld'] = ResolversParentTypes['Withheld']> = {
+  level?: Resolver<ResolversTypes['WithheldLevel'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['WithheldReason'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = HubContext> = {
@@ -1274,6 +1391,7 @@ export type Resolvers<ContextType = HubContext> = {
   GridTeam?: GridTeamResolvers<ContextType>;
   GridsAtPoint?: GridsAtPointResolvers<ContextType>;
   HotlineOrder?: HotlineOrderResolvers<ContextType>;
+  Household?: HouseholdResolvers<ContextType>;
   ManagementGrid?: ManagementGridResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1287,6 +1405,7 @@ export type Resolvers<ContextType = HubContext> = {
   SocialOrganisation?: SocialOrganisationResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
+  Withheld?: WithheldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = HubContext> = {

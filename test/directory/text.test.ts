@@ -1,8 +1,9 @@
 import { normalise, plainText } from '../../subgraphs/directory/text/normalise';
 import { digitOf, numeralsIn } from '../../subgraphs/directory/text/numerals';
-import { plainName, saidSurname, surnameOf } from '../../subgraphs/directory/text/person-name';
+import { plainName, saidSurname } from '../../subgraphs/directory/text/person-name';
 import { createEar, soundsOf } from '../../subgraphs/directory/text/sounds';
 import { syllablesOf } from '../../subgraphs/directory/text/syllables';
+import { surnameOf } from '../../subgraphs/shared/person-name';
 
 describe('a text in its one form', () => {
   it('is half width, simplified and lower case, with one kind of dash, zero and space', () => {

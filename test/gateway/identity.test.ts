@@ -35,6 +35,16 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const refusal = { extensions: { code: 'UNAUTHENTICATED' } };
 
 describe('a caller of the city', () => {
+  it('may be bound to purposes by the token, and is then refused for any other', async () => {
+    const bound = bearer(await token({ payload: { purposes: ['ORDER_HANDLING'] } }));
+    expect(await identityWith().callerOf({ ...bound, 'x-purpose': 'ORDER_HANDLING' })).toMatchObject({ purpose: 'ORDER_HANDLING' });
+    await expect(identityWith().callerOf({ ...bound, 'x-purpose': 'VISIT' })).rejects.toMatchObject({
+      message: 'The token does not allow this X-Purpose; it allows ORDER_HANDLING.',
+      extensions: { code: 'FORBIDDEN' },
+    });
+    await expect(identityWith().callerOf(bearer(await token({ payload: { purposes: 'VISIT' } })))).rejects.toMatchObject(refusal);
+  });
+
   it('is known by a token that the identity provider signed', async () => {
     expect(await identityWith().callerOf({ ...bearer(await token()), 'x-purpose': 'ORDER_HANDLING', 'x-case': '260315' })).toEqual({
       app: 'desk',

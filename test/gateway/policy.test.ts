@@ -28,7 +28,7 @@ const caller = (role: Role, purpose: string | null, more: object = {}) => ({
 
 /** What the policy says, in a word and the rule. */
 function may(policy: ReturnType<typeof readPolicy>, who: ReturnType<typeof caller>, coordinate: string): string {
-  const told = decide(policy, rightsUnder(policy)(who), guardedFields(supergraph, policy)(coordinate));
+  const told = decide(policy, rightsUnder(policy)(who), guardedFields(supergraph, policy).of(coordinate));
   return told.outcome === 'denied' ? `denied ${told.reason}` : `${told.outcome} ${told.grade} by ${told.by}`;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { prepareCity } from '../../demo/city/store';
 import type { DemoSystem } from '../../demo/support/faults';
 import { systems } from '../../demo/systems';
+import { readPolicy } from '../../gateway/access/policy';
 import { createAudit } from '../../gateway/audit/audit';
 import { fileStore } from '../../gateway/audit/log/file-store';
 import { createIdentity, demoToken, type Role } from '../../gateway/identity';
@@ -18,9 +19,10 @@ import { openOrders } from '../../subgraphs/hub/open-orders';
 import { personSubject } from '../../subgraphs/hub/subjects';
 import { createCache } from '../../subgraphs/shared/cache';
 import { givenScalars } from '../../subgraphs/shared/dates';
-import type { RunningDepartment } from '../../subgraphs/shared/department';
+import { projectRoot, type RunningDepartment } from '../../subgraphs/shared/department';
 import type { DepartmentFeed } from '../../subgraphs/shared/feed';
 import { createKeys } from '../../subgraphs/shared/keys';
+import type { DepartmentLinks } from '../../subgraphs/shared/links';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { serveDepartment } from '../../subgraphs/shared/serve';
 import { askGraph } from './ask';
@@ -100,25 +102,31 @@ export async function startHub({
     isOpen: openOrders(() => gateway.links),
     log,
   });
+  const frontDoor = (links: DepartmentLinks) => createHub(links, seal, titles, audit.accessLog);
   const gateway = await createGateway({
     supergraph: composeSupergraph(),
     transports: { ...transports, directory: inProcess(index) },
-    local: { hub: (links) => createHub(links, seal, titles, audit.accessLog) },
+    local: { hub: frontDoor },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     scalars: givenScalars,
     identity: createIdentity(secret, { isDemo: true }),
     audit: isAudited ? audit : undefined,
+    policy: () => readPolicy(join(projectRoot, 'schema/policy')),
     port: 0,
     deadlines: { desk: deadlineMs, apps: deadlineMs, integrators: deadlineMs },
     log,
   });
+  /** Asks as an integrator, who sees all of the demo city, unless another role is given; for the purpose of the role, unless headers say another. */
   const query = async (
     text: string,
     variables: object = {},
-    role: Role = 'hotline-operator',
+    role: Role = 'integrator',
     headers: Record<string, string> = {},
     user?: string,
-  ) => askGraph(gateway.url, await demoToken(role, secret, undefined, user), text, variables, headers);
+  ) => askGraph(gateway.url, await demoToken(role, secret, undefined, user), text, variables, { ...purposeOf(role), ...headers });
+  /** The same without a purpose and a case but those in the headers. */
+  const raw = async (role: Role, text: string, headers: Record<string, string>) =>
+    askGraph(gateway.url, await demoToken(role, secret), text, {}, headers);
   /** The bytes that are sent back to a caller with these headers. */
   const post = async (text: string, headers: Record<string, string>): Promise<string> => {
     const token = await demoToken('hotline-operator', secret);
@@ -135,7 +143,10 @@ export async function startHub({
     folder,
     audit: { ...auditPlaces, keyFor },
     systems: running,
+    /** The ways to all departments, for a gateway of a test's own. */
+    transports: { ...transports, directory: inProcess(index), hub: inProcess(frontDoor(gateway.links)) },
     query,
+    raw,
     post,
     token: (role: Role) => demoToken(role, secret),
     /** A token of the citizen who is this person. */
@@ -153,6 +164,23 @@ export async function startHub({
     },
   };
 }
+
+/** What a caller of this role states: a purpose of theirs, and a case. */
+export const purposeOf = (role: Role): Record<string, string> => {
+  const purpose = usualPurposes[role];
+  return purpose ? { 'x-purpose': purpose, 'x-case': 'T-2026-1' } : {};
+};
+
+const usualPurposes: Partial<Record<Role, string>> = {
+  'hotline-operator': 'ORDER_HANDLING',
+  'hotline-supervisor': 'QUALITY_CHECK',
+  'case-handler': 'CASE',
+  'grid-worker': 'VISIT',
+  'community-staff': 'SERVICE',
+  integrator: 'INTEGRATION_TEST',
+  steward: 'QUALITY',
+  auditor: 'AUDIT',
+};
 
 /** The feeds in the order of the departments: the register first. */
 const inOrder = (feeds: ReadonlyMap<string, DepartmentFeed>): Map<string, DepartmentFeed> =>

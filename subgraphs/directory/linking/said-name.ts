@@ -1,5 +1,6 @@
+import { surnameOf } from '../../shared/person-name';
 import { plainText } from '../text/normalise';
-import { saidSurnameAt, surnameOf } from '../text/person-name';
+import { saidSurnameAt } from '../text/person-name';
 import { restored } from '../text/restored';
 
 /** A name as a record has it. */

@@ -1,7 +1,8 @@
+import { surnameOf } from '../../shared/person-name';
 import type { Span } from '../address/types';
 import type { Tokens } from '../linking/tokens';
 import type { Token } from '../linking/types';
-import { resolvedName, surnameOf } from '../text/person-name';
+import { resolvedName } from '../text/person-name';
 import type { Ear } from '../text/sounds';
 import { syllablesOf } from '../text/syllables';
 import { searchTokensOf } from './keys';

@@ -1,25 +1,15 @@
+import { compoundSurnames as compound } from '../../shared/person-name';
 import { normalise } from './normalise';
 import spoken from './spoken.json';
 import surnames from './surnames.json';
 
 // How people are named on the telephone: a surname with a title, characters described by their parts, names with a dot.
 
-const compound = new Set(surnames.compound.split(' '));
 const single = new Set(surnames.single);
 
 /** What «立早章» and its like stand for. */
 const described = new Map(Object.entries(spoken).flatMap(([character, ways]) => ways.map((way): [string, string] => [way, character])));
 const longestDescription = Math.max(...[...described.keys()].map((way) => way.length));
-
-/** The surname a name begins with: two characters where it is a compound one; up to the dot of a name that has one. */
-export function surnameOf(name: string): string {
-  const dot = name.indexOf('·');
-  if (dot > 0) return name.slice(0, dot);
-  const two = name.slice(0, 2);
-  if (name.length > 2 && compound.has(two)) return two;
-  const [character = ''] = name;
-  return character;
-}
 
 /** True of every surname in use, compound ones included. */
 export const isSurname = (text: string): boolean => single.has(text) || compound.has(text);

@@ -1,0 +1,134 @@
+import { type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
+import { maskedText } from '../../subgraphs/shared/masks';
+import { isTree, type Tree } from '../engine/tree';
+import type { Reason } from './decide';
+import { hiddenPrefix, isOurs, kindKey } from './hidden';
+import type { FieldLock, ObjectLock } from './lock';
+import { type Note, toldNotes } from './withheld';
+
+/** Stands for what may not be null where it stands, so that it moves up. */
+const lost = Symbol('lost');
+
+/** The state of locking one answer. */
+export interface Locking {
+  /** The areas of the caller's token. */
+  readonly own: readonly string[];
+  readonly scope: Parameters<typeof toldNotes>[2];
+  /** Keys and positions from the root of the answer. */
+  readonly path: (string | number)[];
+  /** The lists that rows were taken out of, as keys and positions joined by dots. */
+  readonly shortened: Set<string>;
+}
+
+/** Where a value stands: the codes of the areas of its row (null when they are not known), and what is withheld so far. */
+interface Place {
+  readonly codes: readonly string[] | null | undefined;
+  readonly notes: Note[] | null;
+  /** Steps of the path to the object that tells what is withheld. */
+  readonly from: number;
+}
+
+/** The second lock, on the final answer: nothing, masked texts and fenced rows are written into it, and what the locks asked for is taken out. */
+export function lockAnswer(data: unknown, lock: ObjectLock, locking: Locking): unknown {
+  const locked = isTree(data) ? lockObject(data, lock, { codes: undefined, notes: null, from: 0 }, locking) : data;
+  return locked === lost ? null : locked;
+}
+
+function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Locking): unknown {
+  const codes = lock.areaKeys.length > 0 ? codesOf(object, lock.areaKeys) : around.codes;
+  const notes = lock.isEntity ? (lock.withheld.length > 0 ? [] : null) : around.notes;
+  const place = { codes, notes, from: lock.isEntity ? locking.path.length : around.from };
+  let isLost = false;
+  for (const field of lock.fields) {
+    const value = object[field.key];
+    if (value === undefined) continue; // skipped by the caller
+    locking.path.push(field.key);
+    const locked = lockField(value, field, place, locking);
+    locking.path.pop();
+    object[field.key] = locked === lost ? null : locked;
+    if (locked === lost || (locked === null && isNonNullType(field.type))) isLost = true;
+  }
+  for (const key of lock.areaKeys) object[key] = undefined; // not written, and cheaper than taking it out
+  if (kindKey in object) object[kindKey] = undefined;
+  for (const { key, sets } of lock.withheld) if (object[key] !== undefined) object[key] = toldNotes(notes ?? [], sets, locking.scope);
+  return isLost ? lost : object;
+}
+
+function lockField(value: unknown, field: FieldLock, place: Place, locking: Locking): unknown {
+  if (field.nothing) return withhold('HIDDEN', field.nothing.reason, place, locking);
+  const fence = field.areas && fenceOf(place.codes, field.areas, locking);
+  if (fence) return withhold('HIDDEN', fence, place, locking);
+  if (value === null) return null;
+  const { mask } = field;
+  if (mask) {
+    withhold(mask.grade, 'MASKED', place, locking);
+    return mapped(value, (text) => (typeof text === 'string' ? maskedText(mask.kind, mask.grade, text) : null));
+  }
+  return lockValue(value, field.type, field, place, locking);
+}
+
+/** Objects in lists: one that may not be shown is taken out of a list that has no nulls. */
+function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, place: Place, locking: Locking): unknown {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  if (isListType(bare) && Array.isArray(value)) {
+    const kept = value.map((element, index) => {
+      locking.path.push(index);
+      const locked = lockValue(element, bare.ofType, field, place, locking);
+      locking.path.pop();
+      return locked;
+    });
+    const isDropped = (element: unknown) => element === lost && isNonNullType(bare.ofType);
+    if (!kept.some((element) => element === lost)) return kept;
+    if (kept.some(isDropped)) locking.shortened.add(locking.path.join('.'));
+    return kept.filter((element) => !isDropped(element)).map((element) => (element === lost ? null : element));
+  }
+  if (!isTree(value)) return value;
+  const kind = field.only ?? value[kindKey];
+  const lock = typeof kind === 'string' ? field.kinds.get(kind) : undefined;
+  if (!lock) {
+    if (kindKey in value) value[kindKey] = undefined;
+    return value;
+  }
+  const fence = field.areas && lock.areaKeys.length > 0 ? fenceOf(codesOf(value, lock.areaKeys), field.areas, locking) : null;
+  if (fence) {
+    withhold('HIDDEN', fence, place, locking);
+    return lost;
+  }
+  return lockObject(value, lock, place, locking);
+}
+
+function withhold(level: Note['level'], reason: Reason, { notes, from }: Place, { path }: Locking): null {
+  if (!notes) return null;
+  const steps = path.slice(from).filter((step) => typeof step === 'string');
+  if (steps.some(isOurs)) return null; // nobody asked
+  const note = { path: steps.join('.'), level, reason };
+  if (!notes.some((one) => one.path === note.path && one.level === level && one.reason === reason)) notes.push(note);
+  return null;
+}
+
+/** Why a row with these codes is not shown to a caller of these areas; null when it is. What is no row of an area is not fenced. */
+function fenceOf(codes: Place['codes'], areas: 'own' | readonly string[], { own }: Locking): Reason | null {
+  if (codes === undefined) return null;
+  if (codes === null) return 'AREA_UNKNOWN';
+  const allowed = areas === 'own' ? own : areas;
+  return allowed.some((area) => codes.some((code) => code.startsWith(area))) ? null : 'AREA';
+}
+
+/** The codes of divisions, communities and grids under the keys of our own; null when there is none. */
+function codesOf(object: Tree, keys: readonly string[]): readonly string[] | null {
+  const codes: string[] = [];
+  const read = (value: unknown): void => {
+    if (typeof value === 'string') codes.push(/^(?:division|community|grid):(\d+)$/.exec(value)?.[1] ?? '');
+    else if (isTree(value)) for (const inner of Object.values(value)) read(inner);
+  };
+  for (const key of keys) read(object[key]);
+  const known = codes.filter((code) => code !== '');
+  return known.length > 0 ? known : null;
+}
+
+const mapped = (value: unknown, change: (text: unknown) => unknown): unknown =>
+  Array.isArray(value) ? value.map((element) => mapped(element, change)) : change(value);
+
+/** True for an error at a place that only the locks asked for. */
+export const isHiddenPath = (path: readonly (string | number)[] | undefined): boolean =>
+  path?.some((step) => String(step).startsWith(hiddenPrefix)) ?? false;

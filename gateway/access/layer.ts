@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, print } from 'graphql';
+import type { RequestContext } from '../context';
+import { chosenOperation } from '../engine/operation';
+import type { Layer, Operation } from '../generations/answering';
+import { isHiddenPath, lockAnswer } from './apply';
+import { cutOperation, type LockScope } from './cut';
+import { guardedFields } from './guarded-fields';
+import { type ObjectLock, objectLock } from './lock';
+import type { Policy } from './policy';
+import { purposeNeeded } from './purpose';
+import { type KeyedRights, rightsUnder } from './rights';
+import { unheld, type Verdicts, verdictsFor } from './verdicts';
+
+/** An operation for callers with the same rights: as it is asked, and what is locked in its answer. */
+interface Prepared {
+  readonly operation: Operation;
+  readonly lock: ObjectLock | null;
+  readonly scope: LockScope;
+  readonly cut: ReturnType<typeof cutOperation>;
+  /** What is told of fields at the root that are not shown: nothing stands above them that could tell. */
+  readonly refusals: readonly GraphQLError[];
+}
+
+/** How many callers' rights are kept for one operation. */
+const rightsKept = 200;
+
+/** The two locks of a policy: what a caller may not see is neither asked for nor answered. */
+export const access =
+  (readPolicy: () => Policy): Layer =>
+  (inner, { document: supergraph, schema }) => {
+    const policy = readPolicy();
+    const fields = guardedFields(supergraph, policy);
+    const rightsOf = rightsUnder(policy);
+    const verdicts = new Map<string, Verdicts>();
+    const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
+
+    function verdictsOf(rights: KeyedRights): Verdicts {
+      const known = verdicts.get(rights.key) ?? verdictsFor(policy, fields, rights);
+      if (verdicts.size < rightsKept) verdicts.set(rights.key, known);
+      return known;
+    }
+
+    function prepare(asked: Operation, rights: KeyedRights): Prepared {
+      const ofDocument = prepared.get(asked.document) ?? new Map<string, Prepared>();
+      prepared.set(asked.document, ofDocument);
+      const key = `${asked.name ?? ''} ${rights.key}`;
+      const known = ofDocument.get(key);
+      if (known) return known;
+      const { operation, fragments } = chosenOperation(asked.document, asked.name);
+      const isByArea =
+        rights.grants.some(({ areas }) => areas.length > 0) ||
+        policy.rules.some((rule) => rule.areas === 'own' && rule.roles.some((role) => role === rights.role));
+      const scope: LockScope = { schema, fragments, fields, verdicts: verdictsOf(rights), areas: policy.areas, isByArea };
+      const cut = cutOperation(operation, scope);
+      const root = schema.getRootType(operation.operation);
+      const lock = root ? objectLock([operation.selectionSet], root, unheld, scope) : null;
+      const made: Prepared = {
+        operation: lock ? asOperation(cut.operation) : asked,
+        ...{ lock, scope, cut, refusals: refusalsOf(lock) },
+      };
+      if (ofDocument.size < rightsKept) ofDocument.set(key, made);
+      return made;
+    }
+
+    return {
+      warm: (operation) => inner.warm(operation),
+      async answer(asked, variables, context) {
+        const rights = rightsOf(context.caller);
+        const { operation, lock, scope, cut, refusals } = prepare(asked, rights);
+        const needed = cut.personal && purposeNeeded(context.caller, cut.personal, policy);
+        if (needed) return { data: null, errors: [needed] };
+        note(cut, context);
+        const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, context);
+        const locking = { own: context.caller.areas, scope, path: [], shortened: new Set<string>() };
+        const locked = lock ? (lockAnswer(data, lock, locking) as typeof data) : data;
+        const errors = [...met.filter(({ path }) => !isHiddenPath(path)).map((error) => atKeptPlace(error, locking.shortened))];
+        if (data) errors.push(...refusals.filter(({ path }) => data[path?.[0] ?? ''] !== undefined));
+        return { ...rest, data: locked, ...(errors.length > 0 && { errors }) };
+      },
+    };
+  };
+
+function asOperation(operation: OperationDefinitionNode): Operation {
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation] };
+  const source = print(document);
+  return { document, source, queryHash: createHash('sha256').update(source).digest('hex'), name: operation.name?.value };
+}
+
+/** For the audit: what was denied, and by which grants something was not. */
+function note({ denied, grants }: Prepared['cut'], { decisions }: RequestContext): void {
+  for (const coordinate of denied) decisions.denied.add(coordinate);
+  for (const grant of grants) decisions.grants.add(grant);
+}
+
+const refusalsOf = (lock: ObjectLock | null): GraphQLError[] =>
+  (lock?.fields ?? []).flatMap(({ key, nothing }) =>
+    nothing
+      ? [new GraphQLError(`"${key}" is not for this caller: ${nothing.by}.`, { path: [key], extensions: { code: 'FORBIDDEN' } })]
+      : [],
+  );
+
+/** An error inside a list that rows were taken out of stands at the list: its position would point at another row, or tell how many there were. */
+function atKeptPlace(error: GraphQLError, shortened: ReadonlySet<string>): GraphQLError {
+  if (shortened.size === 0 || !error.path) return error;
+  const { path, message, extensions } = error;
+  const length = path.findIndex((_step, index) => shortened.has(path.slice(0, index).join('.')));
+  return length < 0 ? error : new GraphQLError(message, { path: path.slice(0, length), extensions });
+}
