@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     ...graph.options,
     freeRoles: settings.freeRoles ?? usualFreeRoles(settings.demo === 'true'),
     transports,
-    local: { hub: (links) => createHub(links, seal, titles, audit.accessLog) },
+    local: { hub: (links) => createHub(links, seal, titles, audit.accessLog, log) },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
     identity,
     audit,

@@ -18,6 +18,8 @@ export interface Locking {
   readonly path: (string | number)[];
   /** The lists that rows were taken out of, as keys and positions joined by dots. */
   readonly shortened: Set<string>;
+  /** Keys at the root that are not shown, with why: nothing stands above them that could tell. */
+  readonly refused: Map<string, string>;
 }
 
 /** Where a value stands: the codes of the areas of its row (null when they are not known), and what is withheld so far. */
@@ -46,7 +48,7 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
     const locked = lockField(value, field, place, locking);
     locking.path.pop();
     object[field.key] = locked === lost ? null : locked;
-    if (locked === lost || (locked === null && isNonNullType(field.type))) isLost = true;
+    if (object[field.key] === null && isNonNullType(field.type)) isLost = true;
   }
   for (const key of lock.areaKeys) object[key] = undefined; // not written, and cheaper than taking it out
   if (kindKey in object) object[kindKey] = undefined;
@@ -55,7 +57,7 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
 }
 
 function lockField(value: unknown, field: FieldLock, place: Place, locking: Locking): unknown {
-  if (field.nothing) return withhold('HIDDEN', field.nothing.reason, place, locking);
+  if (field.nothing) return withhold('HIDDEN', field.nothing.reason, place, locking, field.nothing.by);
   const fence = field.areas && fenceOf(place.codes, field.areas, locking);
   if (fence) return withhold('HIDDEN', fence, place, locking);
   if (value === null) return null;
@@ -97,7 +99,14 @@ function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, pl
   return lockObject(value, lock, place, locking);
 }
 
-function withhold(level: Note['level'], reason: Reason, { notes, from }: Place, { path }: Locking): null {
+const outside: Partial<Record<Reason, string>> = {
+  AREA: 'it lies outside the areas of the token',
+  AREA_UNKNOWN: 'where it lies cannot be told now',
+};
+
+function withhold(level: Note['level'], reason: Reason, { notes, from }: Place, { path, refused }: Locking, by = outside[reason]): null {
+  const [key = ''] = path;
+  if (path.length === 1 && level === 'HIDDEN') refused.set(String(key), by ?? reason);
   if (!notes) return null;
   const steps = path.slice(from).filter((step) => typeof step === 'string');
   if (steps.some(isOurs)) return null; // nobody asked

@@ -9,6 +9,7 @@ import { guardedFields } from './guarded-fields';
 import { type ObjectLock, objectLock } from './lock';
 import type { Policy } from './policy';
 import { purposeNeeded } from './purpose';
+import { reasonsIn } from './reasons';
 import { type KeyedRights, rightsUnder } from './rights';
 import { unheld, type Verdicts, verdictsFor } from './verdicts';
 
@@ -18,8 +19,6 @@ interface Prepared {
   readonly lock: ObjectLock | null;
   readonly scope: LockScope;
   readonly cut: ReturnType<typeof cutOperation>;
-  /** What is told of fields at the root that are not shown: nothing stands above them that could tell. */
-  readonly refusals: readonly GraphQLError[];
 }
 
 /** How many callers' rights are kept for one operation. */
@@ -57,7 +56,9 @@ export const access =
       const lock = root ? objectLock([operation.selectionSet], root, unheld, scope) : null;
       const made: Prepared = {
         operation: lock ? asOperation(cut.operation) : asked,
-        ...{ lock, scope, cut, refusals: refusalsOf(lock) },
+        lock,
+        scope,
+        cut,
       };
       if (ofDocument.size < rightsKept) ofDocument.set(key, made);
       return made;
@@ -67,15 +68,16 @@ export const access =
       warm: (operation) => inner.warm(operation),
       async answer(asked, variables, context) {
         const rights = rightsOf(context.caller);
-        const { operation, lock, scope, cut, refusals } = prepare(asked, rights);
+        const { operation, lock, scope, cut } = prepare(asked, rights);
         const needed = cut.personal && purposeNeeded(context.caller, cut.personal, policy);
         if (needed) return { data: null, errors: [needed] };
         note(cut, context);
+        for (const reason of reasonsIn(cut.operation, variables)) context.decisions.reveals.add(reason);
         const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, context);
-        const locking = { own: context.caller.areas, scope, path: [], shortened: new Set<string>() };
+        const locking = { own: context.caller.areas, scope, path: [], shortened: new Set<string>(), refused: new Map<string, string>() };
         const locked = lock ? (lockAnswer(data, lock, locking) as typeof data) : data;
         const errors = [...met.filter(({ path }) => !isHiddenPath(path)).map((error) => atKeptPlace(error, locking.shortened))];
-        if (data) errors.push(...refusals.filter(({ path }) => data[path?.[0] ?? ''] !== undefined));
+        for (const [key, why] of locking.refused) errors.push(refusal(key, why));
         return { ...rest, data: locked, ...(errors.length > 0 && { errors }) };
       },
     };
@@ -93,12 +95,8 @@ function note({ denied, grants }: Prepared['cut'], { decisions }: RequestContext
   for (const grant of grants) decisions.grants.add(grant);
 }
 
-const refusalsOf = (lock: ObjectLock | null): GraphQLError[] =>
-  (lock?.fields ?? []).flatMap(({ key, nothing }) =>
-    nothing
-      ? [new GraphQLError(`"${key}" is not for this caller: ${nothing.by}.`, { path: [key], extensions: { code: 'FORBIDDEN' } })]
-      : [],
-  );
+const refusal = (key: string, why: string): GraphQLError =>
+  new GraphQLError(`"${key}" is not for this caller: ${why}.`, { path: [key], extensions: { code: 'FORBIDDEN' } });
 
 /** An error inside a list that rows were taken out of stands at the list: its position would point at another row, or tell how many there were. */
 function atKeptPlace(error: GraphQLError, shortened: ReadonlySet<string>): GraphQLError {

@@ -5,6 +5,7 @@ import type { DepartmentLinks } from '../shared/links';
 import type { Seal } from '../shared/seal';
 import { createKnown } from './known';
 import { type HubContext, resolvers } from './resolvers';
+import { createReveals, type Log } from './reveals';
 
 /** The hub's front door: it checks identifiers and hands out references; it has no source, and so never waits for one. */
 export function createHub(
@@ -12,14 +13,16 @@ export function createHub(
   seal: Seal,
   titles: Readonly<Record<string, string>>,
   accessLog: AccessLog,
+  log: Log,
 ): RunningDepartment {
+  const reveals = createReveals(log);
   const sourceStatus = () => ({ state: 'OK', asOf: null, detail: null, defects: [], batchFaults: [] });
   const schema = subgraphSchema('hub', { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
   return {
     name: 'hub',
     schema,
     async execute({ document, variables, operationName }, call) {
-      const contextValue: HubContext = { call, links, known: createKnown(links, call), seal, titles, accessLog };
+      const contextValue: HubContext = { call, links, known: createKnown(links, call), seal, titles, accessLog, reveals };
       return execute({ schema, document, variableValues: variables, operationName, contextValue });
     },
     async close() {}, // holds nothing

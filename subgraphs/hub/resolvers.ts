@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { AccessLog } from '../shared/access-log';
 import type { Call } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
@@ -19,6 +20,8 @@ import {
   referenceOf,
 } from './kinds';
 import type { Known } from './known';
+import { birthDateOf, idNumberOf, nameOf, phonesOf, revealed } from './revealed';
+import type { Reveals } from './reveals';
 import type { QueryResolvers } from './schema.generated';
 import { askSources } from './sources';
 
@@ -29,6 +32,7 @@ export interface HubContext {
   seal: Seal;
   titles: Readonly<Record<string, string>>;
   accessLog: AccessLog;
+  reveals: Reveals;
 }
 
 /** What the gateway fetches for `conflicts`; a department that does not answer is null. */
@@ -79,6 +83,17 @@ export const resolvers = {
     sources: (_root, _args, { links, titles, call }) => askSources(links, titles, call),
     accessLog: (_root, args, { call, seal, accessLog }) => usesFor(args, call, seal, accessLog),
   } satisfies QueryResolvers<HubContext>,
+  Mutation: {
+    reveal: (_root: unknown, { person }: { person: string }, context: HubContext, info: GraphQLResolveInfo) =>
+      revealed(person, info, context),
+  },
+  Revealed: {
+    person: ({ id }: { id: string }) => ({ id }),
+    name: ({ id }: { id: string }, _args: unknown, context: HubContext) => nameOf(id, context),
+    phones: ({ id }: { id: string }, _args: unknown, context: HubContext) => phonesOf(id, context),
+    idNumber: ({ id }: { id: string }, _args: unknown, context: HubContext) => idNumberOf(id, context),
+    birthDate: ({ id }: { id: string }, _args: unknown, context: HubContext) => birthDateOf(id, context),
+  },
   Person: {
     conflicts: (person: PersonTestimonies) =>
       conflictsOf([

@@ -398,6 +398,21 @@ export type MatchMethod =
   /** The record holds the same passport number. */
   | 'PASSPORT';
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Opens one value of one person that is shown masked: ask for one of name, phones, idNumber, birthDate. Counted, at most 20 an hour
+   * for a user; recorded with its reason; many of them are told to the operator of the hub. 明文查看
+   */
+  reveal?: Maybe<Revealed>;
+};
+
+
+export type MutationRevealArgs = {
+  person: Scalars['ID']['input'];
+  reason: RevealReason;
+};
+
 /** A body: a social organisation, an enterprise, a government department, a grid team. 组织 */
 export type Organisation = {
   /** Kind and code, such as enterprise:91429801MA4F000164. 组织标识 */
@@ -621,6 +636,36 @@ export type RecordStatement = {
   phones: Array<CheckedValue>;
   /** Sex, in the department's own code table. 性别 */
   sex?: Maybe<Code>;
+};
+
+/** What a masked value is opened for. 查看理由 */
+export type RevealReason =
+  /** To make sure that this is the person. 核实身份 */
+  | 'CONFIRM_IDENTITY'
+  /** To reach the person. 联系本人 */
+  | 'CONTACT'
+  /** To correct a record. 更正登记 */
+  | 'CORRECT_RECORD'
+  /** Danger to somebody's life or health. 紧急情况 */
+  | 'EMERGENCY'
+  /** To fill in an application or form of theirs. 代填表单 */
+  | 'FILL_IN_FORM';
+
+/** One value of one person, opened. 明文查看 */
+export type Revealed = {
+  __typename?: 'Revealed';
+  /** Birth date as the register has it. 出生日期 */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** Citizen ID number; null for who has none. 公民身份号码 */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** Name as the register has it. 姓名 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The person. 人员 */
+  person: Person;
+  /** Phone numbers that departments have, in the order of the alphabet of departments, each once. 联系电话 */
+  phones?: Maybe<Array<Scalars['String']['output']>>;
+  /** What of this is withheld from the caller, and why; empty when nothing is. Written by the hub's gateway. 未显示内容 */
+  withheld?: Maybe<Array<Withheld>>;
 };
 
 /** A case of a civil affairs service counter: an application and its decision; no person in it. 民政办件 */
@@ -993,6 +1038,7 @@ export type ResolversTypes = {
   ManagementGrid: ResolverTypeWrapper<ManagementGrid>;
   Mask: Mask;
   MatchMethod: MatchMethod;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Person>;
@@ -1002,6 +1048,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPointer: ResolverTypeWrapper<RecordPointer>;
   RecordStatement: ResolverTypeWrapper<RecordStatement>;
+  RevealReason: RevealReason;
+  Revealed: ResolverTypeWrapper<Revealed>;
   ServiceCase: ResolverTypeWrapper<ServiceCase>;
   SocialOrganisation: ResolverTypeWrapper<SocialOrganisation>;
   Source: ResolverTypeWrapper<Source>;
@@ -1047,6 +1095,7 @@ export type ResolversParentTypes = {
   HotlineOrder: HotlineOrder | FederationReferenceTypes['HotlineOrder'];
   Household: Household | FederationReferenceTypes['Household'];
   ManagementGrid: ManagementGrid | FederationReferenceTypes['ManagementGrid'];
+  Mutation: Record<PropertyKey, never>;
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
   Person: Person | FederationReferenceTypes['Person'];
@@ -1056,6 +1105,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecordPointer: RecordPointer;
   RecordStatement: RecordStatement;
+  Revealed: Revealed;
   ServiceCase: ServiceCase | FederationReferenceTypes['ServiceCase'];
   SocialOrganisation: SocialOrganisation | FederationReferenceTypes['SocialOrganisation'];
   Source: Source;
@@ -1260,6 +1310,10 @@ export type ManagementGridResolvers<ContextType = HubContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reveal?: Resolver<Maybe<ResolversTypes['Revealed']>, ParentType, ContextType, RequireFields<MutationRevealArgs, 'person' | 'reason'>>;
+};
+
 export type OrganisationResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
   __resolveType: TypeResolveFn<'Department' | 'Enterprise' | 'GridTeam' | 'SocialOrganisation', ParentType, ContextType>;
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1320,6 +1374,15 @@ export type RecordStatementResolvers<ContextType = HubContext, ParentType extend
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phones?: Resolver<Array<ResolversTypes['CheckedValue']>, ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+};
+
+export type RevealedResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['Revealed'] = ResolversParentTypes['Revealed']> = {
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  phones?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['Withheld']>>, ParentType, ContextType>;
 };
 
 export type ServiceCaseResolvers<ContextType = HubContext, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase'], FederationReferenceType extends FederationReferenceTypes['ServiceCase'] = FederationReferenceTypes['ServiceCase']> = {
@@ -1393,6 +1456,7 @@ export type Resolvers<ContextType = HubContext> = {
   HotlineOrder?: HotlineOrderResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   ManagementGrid?: ManagementGridResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -1401,6 +1465,7 @@ export type Resolvers<ContextType = HubContext> = {
   Query?: QueryResolvers<ContextType>;
   RecordPointer?: RecordPointerResolvers<ContextType>;
   RecordStatement?: RecordStatementResolvers<ContextType>;
+  Revealed?: RevealedResolvers<ContextType>;
   ServiceCase?: ServiceCaseResolvers<ContextType>;
   SocialOrganisation?: SocialOrganisationResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -18,6 +18,7 @@ export function personSubject(seal: Seal) {
       'Query.accessLog.person': byIdentifier,
       'Query.accessLog.idNumber': byNumber,
       'Mutation.decideLink.person': byIdentifier,
+      'Mutation.reveal.person': byIdentifier,
     },
   };
 }

@@ -47,7 +47,7 @@ const links = (answers: Record<string, ExecutionResult>): DepartmentLinks & { as
 
 const nobodyLooked = { uses: async () => ({ nodes: [], pageInfo: { endCursor: null, hasNextPage: false } }) };
 const ask = (text: string, answers: Record<string, ExecutionResult> = {}, variables: Record<string, unknown> = {}) =>
-  createHub(links(answers), seal, { housing: '房产管理局' }, nobodyLooked).execute({ document: parse(text), variables }, call);
+  createHub(links(answers), seal, { housing: '房产管理局' }, nobodyLooked, () => {}).execute({ document: parse(text), variables }, call);
 
 describe('the front door', () => {
   it('hands out a grid that civil affairs knows', async () => {
@@ -124,7 +124,7 @@ describe('the front door', () => {
       ['hands them out, while it is silent', down, { id }],
     ])('%s, and asks no department', async (_what, directory, person) => {
       const asked = links({ directory });
-      const hub = createHub(asked, seal, {}, nobodyLooked);
+      const hub = createHub(asked, seal, {}, nobodyLooked, () => {});
       expect(await hub.execute({ document: parse('query ($id: ID!) { person(id: $id) { id } }'), variables: { id } }, call)).toEqual({
         data: { person },
       });

@@ -102,7 +102,7 @@ export async function startHub({
     isOpen: openOrders(() => gateway.links),
     log,
   });
-  const frontDoor = (links: DepartmentLinks) => createHub(links, seal, titles, audit.accessLog);
+  const frontDoor = (links: DepartmentLinks) => createHub(links, seal, titles, audit.accessLog, log);
   const gateway = await createGateway({
     supergraph: composeSupergraph(),
     transports: { ...transports, directory: inProcess(index) },
