@@ -56,6 +56,35 @@ describe('files loaded through a thread', () => {
     await index.close();
   });
 
+  it('know of a record told twice what was told last, and nothing of one that is gone', async () => {
+    const index = await open('twice');
+    const person = (record: number, name: string) => ({
+      kind: 'person',
+      source: 'housing',
+      record: String(record),
+      name,
+      phones: [`1601234${1_000 + record}`],
+    });
+    const lines = Array.from({ length: 20 }, (_, record) => record);
+    const [first, second] = [join(folder, 'told-1.ndjson'), join(folder, 'told-2.ndjson')];
+    writeFileSync(first, lines.map((record) => JSON.stringify(person(record, '王云'))).join('\n'));
+    writeFileSync(
+      second,
+      lines
+        .map((record) =>
+          record % 2 === 0 ? person(record, '赵小明') : { kind: 'person', source: 'housing', record: String(record), change: 'remove' },
+        )
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    await index.loadFiles([first, second], deaf);
+    const labels = await Promise.all(
+      lines.map(async (record) => (await index.search().caller(`1601234${1_000 + record}`)).people[0]?.label),
+    );
+    expect(labels).toEqual(lines.map((record) => (record % 2 === 0 ? '赵**' : undefined)));
+    await index.close();
+  });
+
   it('leave the index as it was when one of them cannot be read', async () => {
     const index = await open('threaded');
     const entry = await index.search().lookup('文星街');
