@@ -46,7 +46,12 @@ export const gatewaySettings = {
   requests: wholeNumber('HUB_REQUESTS', 'Requests answered at once; more are refused with 503', usualGateSettings.requests),
   appRequests: wholeNumber('HUB_APP_REQUESTS', 'Requests of one app answered at once', usualGateSettings.requestsOfApp),
   appRate: wholeNumber('HUB_APP_RATE', 'Requests a second of one app; more are refused with 429', usualGateSettings.requestsOfAppPerSecond),
-  queryCost: wholeNumber('HUB_QUERY_COST', 'Objects that one operation may ask for, counted by its page sizes', usualAdmission.cost),
+  queryCost: wholeNumber(
+    'HUB_QUERY_COST',
+    'Objects that one operation may ask for, counted by its page sizes',
+    usualAdmission.cost.operation,
+  ),
+  departmentCost: wholeNumber('HUB_DEPARTMENT_COST', 'Of these, objects of one department', usualAdmission.cost.department),
   metricsToken: optionalSecret('HUB_METRICS_TOKEN', 'Token with which /metrics may be read from elsewhere; empty: from this machine alone'),
   ...graphSettings,
   policy: textOr('HUB_POLICY', 'Folder of the policy: who may see what', 'schema/policy'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
 import { type Caller, forManyListeners } from '../subgraphs/shared/call';
 import type { SourceStateName } from '../subgraphs/shared/errors';
 import { timeLimit } from '../subgraphs/shared/limits';
@@ -24,6 +25,8 @@ export interface RequestContext {
   /** How long the whole request may take, in milliseconds, and when that is over, on the clock of `performance.now()`. */
   readonly deadlineMs: number;
   readonly endsAt: number;
+  /** The departments that may not be asked, because too much is asked of them, and how that is told. */
+  readonly overBudget?: ReadonlyMap<string, GraphQLError>;
   /** Filled in by the links, shown in `extensions.sources`. */
   readonly sources: Map<string, SourceNote>;
   /** Filled in by whoever decides what the caller may see, kept in the audit. */

@@ -101,7 +101,7 @@ async function main(): Promise<void> {
         requestsOfApp: settings.appRequests,
         requestsOfAppPerSecond: settings.appRate,
       },
-      cost: settings.queryCost,
+      cost: { operation: settings.queryCost, department: settings.departmentCost },
     },
     metricsToken: settings.metricsToken,
     indexLags,

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { createTextGate, type TextLimits, usualTextLimits } from './admitted';
-import { costLimit } from './cost-limit';
+import { type CostLimits, costLimit } from './cost-limit';
 import { Gate, type GateSettings, type Refusal, usualGateSettings } from './gate';
 import { Lateness } from './lateness';
 
@@ -8,11 +8,14 @@ import { Lateness } from './lateness';
 export interface AdmissionSettings {
   gate: GateSettings;
   text: TextLimits;
-  /** How many objects an operation may ask for, at most. */
-  cost: number;
+  cost: CostLimits;
 }
 
-export const usualAdmission: AdmissionSettings = { gate: usualGateSettings, text: usualTextLimits, cost: 250_000 };
+export const usualAdmission: AdmissionSettings = {
+  gate: usualGateSettings,
+  text: usualTextLimits,
+  cost: { operation: 250_000, department: 100_000 },
+};
 
 /** All that a request must pass before it is planned. */
 export function createAdmission(settings: AdmissionSettings) {

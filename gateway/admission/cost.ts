@@ -15,50 +15,110 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import { isSkipped } from '../skipped';
-import type { ListSizes } from './list-sizes';
+import type { FieldCost, GraphCosts } from './graph-costs';
 
 export interface CostedOperation {
   schema: GraphQLSchema;
   document: DocumentNode;
-  operation: OperationDefinitionNode | undefined;
+  operation: OperationDefinitionNode;
   variables: Record<string, unknown>;
+}
+
+/** What an operation may cost, in objects: in all, and for each department by its name. */
+export interface Cost {
+  total: number;
+  byDepartment: ReadonlyMap<string, number>;
 }
 
 /** Beyond this nobody needs to know how much more it is. */
 const enough = 1e12;
 
+/** How many items a list is taken to have that says nothing of its size. */
+const unsaidSize = 10;
+
+/** How the list that stands next is sized: of a page, by the argument of the field around it. */
+interface Page {
+  size: number;
+  /** The fields it holds for; null for any list. */
+  fields: readonly string[] | null;
+}
+
 /**
- * How many objects an operation asks for, at most: a page as many as its `first` says, in a literal, a variable or by
- * default; another list as many as the graph says of it.
+ * How many objects an operation asks for, at most: a page as many as its `first`, or the arguments that `@listSize` names, say
+ * in a literal, a variable or by default; another list as many as the graph says of it. A field or type with a weight of
+ * its own (`@cost`) counts as that many.
  */
-export function costOf({ schema, document, operation, variables }: CostedOperation, sizes: ListSizes): number {
+export function costOf({ schema, document, operation, variables: given }: CostedOperation, costs: GraphCosts): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const variables = { ...defaultsOf(operation), ...given };
+  const byDepartment = new Map<string, number>();
 
-  const ofSet = ({ selections }: SelectionSetNode, type: GraphQLNamedType, page: number | null): number =>
+  /** Adds what a selection costs for each of `times` objects, and returns it for one. */
+  const ofSet = ({ selections }: SelectionSetNode, type: GraphQLNamedType, page: Page | null, times: number, holder: string): number =>
     Math.min(
       enough,
-      selections.reduce((sum, node) => sum + ofNode(node, type, page), 0),
+      selections.reduce((sum, node) => sum + ofNode(node, type, page, times, holder), 0),
     );
-  const ofNode = (node: SelectionNode, type: GraphQLNamedType, page: number | null): number => {
+  const ofNode = (node: SelectionNode, type: GraphQLNamedType, page: Page | null, times: number, holder: string): number => {
     if (isSkipped(node, variables)) return 0;
-    if (node.kind === Kind.FIELD) return ofField(node, type, page);
+    if (node.kind === Kind.FIELD) return ofField(node, type, page, times, holder);
     const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
     const condition = inner?.typeCondition && schema.getType(inner.typeCondition.name.value);
-    return inner ? ofSet(inner.selectionSet, condition ?? type, page) : 0;
+    return inner ? ofSet(inner.selectionSet, condition ?? type, page, times, holder) : 0;
   };
-  const ofField = (node: FieldNode, type: GraphQLNamedType, page: number | null): number => {
+  const ofField = (node: FieldNode, type: GraphQLNamedType, page: Page | null, times: number, holder: string): number => {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    const returned = field && getNamedType(field.type);
-    if (!node.selectionSet || !returned || !isCompositeType(returned)) return 0;
-    const { first } = field.args.some(({ name }) => name === 'first') ? getArgumentValues(field, node, variables) : {};
-    const ownPage = typeof first === 'number' ? Math.max(0, first) : null;
+    if (!field) return 0;
+    const returned = getNamedType(field.type);
+    const said = costs.ofField(type.name, field.name);
+    const isOne = isCompositeType(returned);
+    const each = said.weight ?? costs.ofType(returned.name) ?? (isOne ? 1 : 0);
+    const values = field.args.length > 0 ? getArgumentValues(field, node, variables) : {};
+    const ownPage = pageOf(said, values);
     const isList = isListType(getNullableType(field.type));
-    const items = isList ? (ownPage ?? page ?? sizes(type.name, field.name)) : 1;
-    return items * (1 + ofSet(node.selectionSet, returned, isList ? null : ownPage));
+    const sized = page && (page.fields === null || page.fields.includes(field.name)) ? page.size : undefined;
+    const count = isList ? (ownPage?.size ?? sized ?? said.assumedSize ?? unsaidSize) : 1;
+    const departments = departmentsOf(type, field.name, costs);
+    const department = departments.includes(holder) ? holder : (departments[0] ?? holder);
+    const own = count * each + argumentsOf(said, values);
+    byDepartment.set(department, Math.min(enough, (byDepartment.get(department) ?? 0) + times * own));
+    if (!node.selectionSet) return own;
+    const inner = ofSet(node.selectionSet, returned, isList ? null : ownPage, Math.min(enough, times * count), department);
+    return own + count * inner;
   };
-  const root = operation && schema.getRootType(operation.operation);
-  return root ? ofSet(operation.selectionSet, root, null) : 0;
+  const root = schema.getRootType(operation.operation);
+  const total = root ? ofSet(operation.selectionSet, root, null, 1, '') : 0;
+  byDepartment.delete('');
+  return { total, byDepartment };
 }
+
+/** Who can answer a field; of one that a department adds to all kinds of an interface, that department. */
+function departmentsOf(type: GraphQLNamedType, field: string, costs: GraphCosts): readonly string[] {
+  const own = costs.ofField(type.name, field).departments;
+  if (own.length > 0 || !isObjectType(type)) return own;
+  return type.getInterfaces().flatMap(({ name }) => costs.ofField(name, field).departments);
+}
+
+/** The page that a field's arguments ask for: those that `@listSize` names, or `first`. */
+function pageOf({ slicingArguments = [], sizedFields = [] }: FieldCost, values: Record<string, unknown>): Page | null {
+  const names = slicingArguments.length > 0 ? slicingArguments : ['first'];
+  const sizes = names.flatMap((name) => (typeof values[name] === 'number' ? [Math.max(0, values[name])] : []));
+  return sizes.length > 0 ? { size: Math.max(...sizes), fields: sizedFields.length > 0 ? sizedFields : null } : null;
+}
+
+function argumentsOf({ argumentWeights }: FieldCost, values: Record<string, unknown>): number {
+  let sum = 0;
+  for (const [name, weight] of argumentWeights ?? []) if (values[name] !== undefined) sum += weight;
+  return sum;
+}
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );

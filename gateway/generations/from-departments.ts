@@ -14,6 +14,11 @@ export function fromDepartments(graph: Graph, planning: Planning, links: Readonl
     async answer(operation, variables, context) {
       const compiled = await operations.of(operation);
       const result = await compiled.run(variables, async (department, request) => {
+        const refusal = context.overBudget?.get(department);
+        if (refusal) {
+          context.sources.set(department, { state: 'refused', milliseconds: 0 });
+          return unanswered(request.document, request.variables, refusal.toJSON());
+        }
         const link = links.get(department);
         if (link) return link.ask(request, context);
         const error = new SourceError('SOURCE_UNAVAILABLE', department);

@@ -50,6 +50,7 @@ const publicCodes = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'INVALID_GRAPHQL', // no or an unknown operation name
   'BAD_REQUEST',
+  'COST_EXCEEDED',
   'PERSISTED_QUERY_NOT_FOUND',
   'SOURCE_TIMEOUT',
   'SOURCE_UNAVAILABLE',

@@ -5,7 +5,7 @@ import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { usualAdmission } from '../../gateway/admission/admission';
 import { costOf } from '../../gateway/admission/cost';
 import { Gate } from '../../gateway/admission/gate';
-import { listSizes } from '../../gateway/admission/list-sizes';
+import { graphCosts } from '../../gateway/admission/graph-costs';
 import { largestShape, shapeOf } from '../../gateway/admission/shape';
 import { type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
 
@@ -25,7 +25,11 @@ beforeAll(async () => {
       return undefined;
     },
     deadlines: { desk: 60_000, apps: 60_000, integrators: 60_000 },
-    admission: { ...usualAdmission, gate: { fewest: 6, requests: 6, requestsOfApp: 3, requestsOfAppPerSecond: 1_000 }, cost: 30 },
+    admission: {
+      ...usualAdmission,
+      gate: { fewest: 6, requests: 6, requestsOfApp: 3, requestsOfAppPerSecond: 1_000 },
+      cost: { operation: 30, department: 12 },
+    },
   });
 });
 afterAll(async () => {
@@ -65,6 +69,19 @@ describe('a query that is too large', () => {
     expect((await hub.ask('{ things { id } }')).errors).toBeUndefined();
   });
 
+  it('is answered without the one department that it asks for more objects than that may be asked for', async () => {
+    const { data, errors, extensions } = await hub.ask('{ lamp(id: "lamp:2") { name permits { number thing { id } } } }');
+    expect(data).toEqual({ lamp: { name: 'Lamp 2', permits: null } });
+    expect(errors).toMatchObject([
+      {
+        message: 'The query asks permits for up to 20 objects; 12 are allowed. Ask for smaller pages.',
+        path: ['lamp', 'permits'],
+        extensions: { code: 'COST_EXCEEDED', department: 'permits' },
+      },
+    ]);
+    expect(extensions?.sources.permits?.state).toBe('refused');
+  });
+
   it('is not refused for being the query of an editor that asks what there is', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     expect((await hub.ask(getIntrospectionQuery())).errors).toBeUndefined();
@@ -84,16 +101,27 @@ function fragments(count: number): string {
 
 describe('the cost of an operation', () => {
   const sdl = `
-    directive @listSize(assumedSize: Int) on FIELD_DEFINITION
-    type Query { grid: Grid  grids(first: Int = 20): Grids }
+    directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
+    directive @cost(weight: Int!) on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION
+    directive @join__graph(name: String!) on ENUM_VALUE
+    directive @join__field(graph: join__Graph, external: Boolean) repeatable on FIELD_DEFINITION
+    enum join__Graph { CIVIL @join__graph(name: "civil-affairs") POLICE @join__graph(name: "public-security") }
+    type Query {
+      grid: Grid @join__field(graph: CIVIL)
+      grids(first: Int = 20): Grids @join__field(graph: CIVIL)
+      figures(of: String @cost(weight: 3)): Figures @cost(weight: 100) @join__field(graph: CIVIL)
+      found(max: Int, atLeast: Int): Found @listSize(slicingArguments: ["max", "atLeast"], sizedFields: ["hits"]) @join__field(graph: POLICE)
+    }
+    type Figures { total: Int }
+    type Found { hits: [Phone!] others: [Phone!] }
     type Grids { totalCount: Int nodes: [Grid!] }
-    type Grid { code: ID people(first: Int = 20): People  phones: [Phone!] @listSize(assumedSize: 4) notes: [Phone!] }
-    type People { nodes: [Person!] } type Person { name: String grid: Grid } type Phone { number: String }`;
+    type Grid { code: ID people(first: Int = 20): People @join__field(graph: POLICE) phones: [Phone!] @listSize(assumedSize: 4) notes: [Phone!] }
+    type People { nodes: [Person!] } type Person { name: String grid: Grid @join__field(graph: CIVIL) @join__field(graph: POLICE, external: true) files: [File!] } type File @cost(weight: 5) { name: String } type Phone { number: String }`;
   const schema = buildSchema(sdl);
-  const sizes = listSizes(parse(sdl));
+  const costs = graphCosts(parse(sdl));
   const cost = (query: string, variables: Record<string, unknown> = {}) => {
     const document = parse(query);
-    return costOf({ schema, document, operation: document.definitions[0] as OperationDefinitionNode, variables }, sizes);
+    return costOf({ schema, document, operation: document.definitions[0] as OperationDefinitionNode, variables }, costs);
   };
 
   it.each([
@@ -101,13 +129,27 @@ describe('the cost of an operation', () => {
     ['{ grid { people { nodes { name } } } }', {}, 22], // the grid, the page, and 20 people by default
     ['{ grid { people(first: 200) { nodes { name } } } }', {}, 202],
     ['query ($n: Int) { grid { people(first: $n) { nodes { name } } } }', { n: 7 }, 9],
-    ['query ($n: Int = 5) { grid { people(first: $n) { nodes { name } } } }', {}, 22],
+    ['query ($n: Int = 5) { grid { people(first: $n) { nodes { name } } } }', {}, 7],
     ['{ grids(first: 10) { nodes { people(first: 10) { nodes { grid { code } } } } } }', {}, 221],
     ['{ grid { phones { number } notes { number } } }', {}, 15],
     ['query ($more: Boolean!) { grid { code } grids @include(if: $more) { nodes { code } } }', { more: false }, 1],
     ['{ grid { ...G } } fragment G on Grid { people(first: 3) { nodes { name } } }', {}, 5],
   ])('counts the objects that pages and lists may hold: %s', (query, variables, expected) => {
-    expect(cost(query, variables)).toBe(expected);
+    expect(cost(query, variables).total).toBe(expected);
+  });
+
+  it.each([
+    ['a weight of the field', '{ figures { total } }', 100],
+    ['a weight of an argument that is given', '{ figures(of: "x") { total } }', 103],
+    ['a weight of the type', '{ grid { people(first: 1) { nodes { files { name } } } } }', 53],
+    ['the arguments that slice, for the lists they size', '{ found(max: 3, atLeast: 2) { hits { number } others { number } } }', 14],
+  ])('counts by what the graph says: %s', (_what, query, expected) => {
+    expect(cost(query).total).toBe(expected);
+  });
+
+  it('is told for each department, in whose hands its answer is', () => {
+    const { byDepartment } = cost('{ grid { phones { number } people(first: 7) { nodes { name grid { code } } } } }');
+    expect(Object.fromEntries(byDepartment)).toEqual({ 'civil-affairs': 1 + 4 + 7, 'public-security': 1 + 7 });
   });
 });
 
