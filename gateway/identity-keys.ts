@@ -1,5 +1,6 @@
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { limitedText } from '../subgraphs/shared/limited-text';
 import { type Log, originOf } from './log';
 
 /** Only public keys for signatures: with a shared secret among them, whoever reads the list could sign. */
@@ -25,9 +26,7 @@ export function issuerKeys(url: URL, log: Log, { freshMs = 600_000, pauseMs = 30
         signal: AbortSignal.timeout(patienceMs),
         headers: { accept: 'application/json' },
       });
-      const text = response.ok ? await response.text() : '';
-      if (text.length > largestList) throw new Error('the list of keys is too large');
-      const { keys } = keySet.parse(JSON.parse(text));
+      const { keys } = keySet.parse(JSON.parse(response.ok ? await limitedText(response, largestList) : ''));
       known = createLocalJWKSet({ keys });
       isSilent = false;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { Caller } from '../shared/call';
+import { type Caller, forManyListeners } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
 
 const document = parse('query ($of: [_Any!]!) { _entities(representations: $of) { ... on HotlineOrder { closedAt } } }');
@@ -27,7 +27,7 @@ export function openOrders(links: () => DepartmentLinks) {
   const known = new Map<string, { isOpen: Promise<boolean | null>; until: number }>();
 
   async function ask(number: string): Promise<boolean | null> {
-    const call = { requestId: 'audit', caller, scope: {}, signal: new AbortController().signal };
+    const call = { requestId: 'audit', caller, scope: {}, signal: forManyListeners(new AbortController().signal) };
     const of = [{ __typename: 'HotlineOrder', id: `hotline-order:${number}` }];
     const { data, errors } = await links().ask('hotline', document, { of }, call, patienceMs);
     if (errors || !Array.isArray(data?._entities)) return null;

@@ -4,6 +4,7 @@ import { createConnection, createPool, type PoolConnection } from 'mysql2/promis
 import { Client, Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { jsonOf } from './json';
+import { limitedText } from './limited-text';
 
 export type SqlRow = Record<string, unknown>;
 
@@ -34,6 +35,9 @@ const sqliteFile = (url: URL): SqlDatabase => {
 
 const failure = (code: string): Error => Object.assign(new Error('the database answered otherwise'), { code });
 
+/** Of SQLite behind a socket; the rows of a page are a hundredth of it. */
+const largestAnswer = 32 * 1024 * 1024;
+
 const hranaResult = z.object({
   cols: z.array(z.object({ name: z.string() })),
   rows: z.array(z.array(z.object({ type: z.string(), value: z.unknown().optional() }))),
@@ -59,7 +63,7 @@ const sqliteServer = (url: URL): SqlDatabase => ({
     // An idle connection may just have been closed by the other side; fetch repeats no POST of its own, and this one only reads.
     const response = await ask().catch((error: unknown) => (signal.aborted ? Promise.reject(error) : ask()));
     if (!response.ok) throw failure(String(response.status));
-    const answer = hranaAnswer.safeParse(jsonOf(await response.text()));
+    const answer = hranaAnswer.safeParse(jsonOf(await limitedText(response, largestAnswer).catch(() => '')));
     if (!answer.success) throw failure('UNREADABLE');
     const [first] = answer.data.results;
     if ('error' in first) throw failure('SQL'); // a view that is gone or locked

@@ -1,4 +1,6 @@
 import { parse } from 'graphql';
+import { createIdentity } from '../../../gateway/identity';
+import { issuerKeys } from '../../../gateway/identity-keys';
 import { overHttp } from '../../../gateway/transports';
 import { departments } from '../../../subgraphs/departments';
 import { createCache } from '../../../subgraphs/shared/cache';
@@ -23,10 +25,16 @@ const settings: Record<string, (url: string) => Record<string, string>> = {
     FAMILY_PLANNING_LOGIN_IP: '127.0.0.1',
     FAMILY_PLANNING_TIMEOUT_MS: '800',
   }),
+  'public-security': (url) => ({ PUBLIC_SECURITY_DATABASE_URL: url, PUBLIC_SECURITY_TIMEOUT_MS: '800' }),
   housing: (url) => ({ HOUSING_URL: url, HOUSING_APP_KEY: 'hub', HOUSING_APP_SECRET: 's', HOUSING_TIMEOUT_MS: '800' }),
   hotline: (url) => ({ HOTLINE_URL: url, HOTLINE_USER: 'hub', HOTLINE_PASSWORD: 'p', HOTLINE_TIMEOUT_MS: '800' }),
 };
-const fields: Record<string, string> = { 'family-planning': 'familyPlanningRecord', housing: 'housingRecord', hotline: 'hotlineRecord' };
+const fields: Record<string, string> = {
+  'public-security': 'publicSecurityRecord',
+  'family-planning': 'familyPlanningRecord',
+  housing: 'housingRecord',
+  hotline: 'hotlineRecord',
+};
 const answers = Object.keys(evilAnswers) as EvilAnswer[];
 
 /** What a department makes of its system's answer: the code of its error, and all of its text. */
@@ -62,5 +70,18 @@ describe('a department elsewhere that was taken over', () => {
     const asked = ask({ document: parse('{ a }'), query: '{ a }', variables: {} }, aCall(), limit);
     await expect(asked).rejects.toMatchObject({ code: expect.stringMatching(/^SOURCE_/), message: expect.not.stringContaining('hunter2') });
     expect([evil.asked > 0, evil.askedElsewhere]).toEqual([true, 0]);
+  });
+});
+
+describe('an identity provider that was taken over', () => {
+  it.each(answers)('lets nobody in by answering %s', async (answer) => {
+    evil.answer = answer;
+    const issuer = { name: 'city', audience: 'hub', maxAgeHours: 12, keys: issuerKeys(new URL(evil.url), () => {}) };
+    const identity = createIdentity('a-secret-that-nobody-knows', { isDemo: false, issuer });
+    const token = `${Buffer.from('{"alg":"ES256","kid":"k"}').toString('base64url')}.e30.AA`;
+    await expect(identity.callerOf({ authorization: `Bearer ${token}` })).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    expect([evil.asked, evil.askedElsewhere]).toEqual([1, 0]);
   });
 });
