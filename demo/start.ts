@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     process.stdout.write(
       `City Graph Hub: ${message.ready}/graphql (open it in a browser)\nDemo city: ${demo.controlUrl}/calls, ${demo.controlUrl}/faults/<department>\n`,
     );
-    process.stdout.write('Token: npm run --silent token -- hotline-operator\n');
+    process.stdout.write('Token: npm run --silent token -- integrator\n');
   });
   hub.once('exit', (code) => demo.stop().then(() => process.exit(code ?? 1)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => hub.kill(signal));
