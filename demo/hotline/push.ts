@@ -86,12 +86,13 @@ async function sendAll(
 /** Sends a message; three more tries when the hub is silent or cannot answer. */
 async function send(url: string, message: Message, retryMs: number, stopped: AbortSignal): Promise<void> {
   for (let attempt = 0; attempt < 4 && !stopped.aborted; attempt++) {
-    const signal = timeLimit(2_000, stopped).signal;
+    const limit = timeLimit(2_000, stopped);
     const headers = { 'content-type': 'application/json' };
-    const status = await fetch(url, { method: 'POST', headers, body: signedMessage(message), signal }).then(
+    const status = await fetch(url, { method: 'POST', headers, body: signedMessage(message), signal: limit.signal }).then(
       (response) => response.status,
       () => 0, // the hub is not there yet, or no longer
     );
+    limit.end();
     if (status > 0 && status < 500) return;
     await sleep(retryMs * (attempt + 1), undefined, { ref: false });
   }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { forManyListeners } from './call';
 import { SourceError } from './errors';
 import type { DepartmentFeed, FeedLine } from './feed';
 
@@ -18,7 +17,7 @@ export async function answerFeed(feed: DepartmentFeed | undefined, path: string,
   if (!url.pathname.startsWith('/feed')) return false;
   const gone = new AbortController();
   response.on('close', () => gone.abort());
-  const asked = { requestId, signal: forManyListeners(gone.signal) };
+  const asked = { requestId, signal: gone.signal };
   const since = url.searchParams.get('since');
   if (url.pathname === '/feed' && feed && since === null) await stream(response, gone.signal, linesOf(feed.everything(asked)));
   else if (url.pathname === '/feed' && feed?.changes && since !== null)
