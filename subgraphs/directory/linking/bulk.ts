@@ -5,7 +5,7 @@ import type { EntityIds, NumberedFeatures } from './entity-id';
 import { estimated } from './estimate';
 import type { FeaturePage } from './feature-page';
 import { createKnownPeople } from './known-people';
-import { createPack } from './pack';
+import { createPack, type Pack } from './pack';
 import { createTokenMap } from './token-map';
 import type { Decision, Features } from './types';
 import { defaultWeights, type Weights } from './weights';
@@ -114,10 +114,10 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     },
     *decide() {
       const turns = turnsOf(pack.length, (index) => {
-        const features = pack.get(index);
-        people.announce(gone.has(index) ? 0 : features.name);
+        const outline = pack.outline(index);
+        people.announce(gone.has(index) ? 0 : outline.name);
         if (gone.has(index)) return never;
-        return rulesOf(index)?.confirmed ? lastTurn : turnOf(features);
+        return rulesOf(index)?.confirmed ? lastTurn : turnOf(outline);
       });
       weights = estimate(pack, turns);
       for (let turn = 0; turn <= lastTurn; turn++)
@@ -144,13 +144,13 @@ const lastTurn = 8;
 const never = 255;
 
 /** The register is the spine; after it the records that say most, so that those which say little find them all. */
-function turnOf({ isRegister, id, isIdChecked, name, birth, dwelling, building, phones }: Features): number {
+function turnOf({ isRegister, id, isIdChecked, name, hasBirth, hasPhones, isPlaced }: ReturnType<Pack['outline']>): number {
   if (isRegister) return id !== 0 ? 0 : 1;
   if (name === 0) return 7;
   if (isIdChecked) return 2;
-  if (id !== 0 || birth !== null) return 3;
-  if (dwelling !== null && phones.length > 0) return 4;
-  return dwelling !== null || (building !== null && phones.length > 0) ? 5 : 6;
+  if (id !== 0 || hasBirth) return 3;
+  if (isPlaced === 'dwelling') return hasPhones ? 4 : 5;
+  return isPlaced === 'building' && hasPhones ? 5 : 6;
 }
 
 /** True of a call and the like. */
@@ -159,13 +159,13 @@ const saysLittle = ({ isRegister, id, birth }: Features): boolean => !isRegister
 const turnsOf = (length: number, turn: (index: number) => number): Uint8Array => Uint8Array.from({ length }, (_, index) => turn(index));
 
 /** Weights of this city, from the records that share an ID number with the register, and from pairs far apart. */
-function estimate(pack: ReturnType<typeof createPack>, turns: Uint8Array): Weights {
+function estimate(pack: Pack, turns: Uint8Array): Weights {
   const spine = createTokenMap();
   let spineLength = 0;
   for (let index = 0; index < pack.length; index++) {
     if ((turns[index] ?? lastTurn) > 1) continue;
     spineLength++;
-    const { id } = pack.get(index);
+    const { id } = pack.outline(index);
     if (id !== 0) spine.set(id, index);
   }
   function* equal(): Iterable<[Features, Features]> {

@@ -66,11 +66,11 @@ function writeFeatures(features: Features, row: Float64Array, start: number): nu
 
 /** The features that stand at a place of such values, all but the texts. */
 export function readFeatures(row: Float64Array, start: number): Features {
-  let head = row[start] ?? 0;
+  let head = (row[start] ?? 0) | 0; // always below 2^25
   let at = start + 1;
   const digit = (base: number): number => {
     const value = head % base;
-    head = Math.floor(head / base);
+    head = (head / base) | 0;
     return value;
   };
   const one = (): Token => row[at++] ?? 0;
@@ -113,5 +113,30 @@ export function readFeatures(row: Float64Array, start: number): Features {
     phones: take(phones),
     dwelling: null,
     building: null,
+  };
+}
+
+/** What says how much a record tells, without the rest of its features. */
+export interface Outline {
+  name: Token;
+  /** 0 where it has no ID number. */
+  id: Token;
+  isRegister: boolean;
+  isIdChecked: boolean;
+  hasBirth: boolean;
+  hasPhones: boolean;
+}
+
+/** The outline of the features that stand at a place of such values. */
+export function readOutline(row: Float64Array, start: number): Outline {
+  const flags = Math.floor((row[start] ?? 0) / 3);
+  const hasBirth = (flags & 2) !== 0;
+  return {
+    name: row[start + 1] ?? 0,
+    id: (flags & 1) !== 0 ? (row[start + (hasBirth ? 6 : 3)] ?? 0) : 0,
+    isRegister: (flags & 32) !== 0,
+    isIdChecked: (flags & 8) !== 0,
+    hasBirth,
+    hasPhones: (flags >> 6) % 8 > 0,
   };
 }
