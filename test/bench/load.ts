@@ -5,12 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Taken {
   status: number;
   hasErrors: boolean;
+  /** The beginning of an answer that is not one in full. */
+  fault?: string;
   milliseconds: number;
   /** When it was sent, in milliseconds since the load began. */
   at: number;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 2_000 });
+
+/** Ends all connections: one that has been idle may be closed by the server just as it is used. */
+export const hangUp = (): void => agent.destroy();
 
 /** What a caller asks. */
 export interface Question {
@@ -22,8 +27,12 @@ export interface Question {
 export function ask(url: string, token: string, question: Question, began = performance.now()): Promise<Taken> {
   const started = performance.now();
   return new Promise((done) => {
-    const ended = (status: number, text: string) =>
-      done({ status, hasErrors: text.includes('"errors"'), milliseconds: performance.now() - started, at: started - began });
+    const ended = (status: number, text: string) => {
+      const hasErrors = text.includes('"errors"');
+      const isWhole = status === 200 && !hasErrors;
+      const taken = { status, hasErrors, milliseconds: performance.now() - started, at: started - began };
+      done({ ...taken, ...(!isWhole && { fault: `${status} ${text.slice(0, 200)}` }) });
+    };
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       const pieces: Buffer[] = [];

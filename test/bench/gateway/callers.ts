@@ -1,4 +1,4 @@
-import { ask, eagerly, quantile, steadily } from '../load';
+import { ask, eagerly, hangUp, quantile, steadily } from '../load';
 import { mix } from './questions';
 import { answering } from './talk';
 
@@ -16,8 +16,8 @@ export interface Load {
 /** What came of it. */
 export interface Loaded {
   answers: number;
-  /** Of those, not answered in full. */
-  failed: number;
+  /** What was wrong with those that were not answered in full. */
+  faults: string[];
   perSecond: number;
   p50: number;
   p99: number;
@@ -30,10 +30,12 @@ answering(async ({ url, token, seconds, callers = 50, perSecond }: Load): Promis
   const one = (began: number) => ask(url, token, mix[next++ % mix.length] ?? first, began);
   const began = performance.now();
   const answers = perSecond ? await steadily(perSecond, seconds, one) : await eagerly(callers, seconds, one);
+  const took = (performance.now() - began) / 1_000;
+  hangUp();
   return {
     answers: answers.length,
-    failed: answers.filter(({ status, hasErrors }) => status !== 200 || hasErrors).length,
-    perSecond: (answers.length * 1_000) / (performance.now() - began),
+    faults: answers.flatMap(({ fault }) => fault ?? []),
+    perSecond: answers.length / took,
     p50: quantile(answers, 0.5),
     p99: quantile(answers, 0.99),
   };

@@ -34,7 +34,8 @@ export function startCallers() {
   return {
     async load({ url, token }: Side, how: Omit<Load, 'url' | 'token'>): Promise<Loaded> {
       const loaded = await tell<Loaded>({ url, token, ...how });
-      if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.answers} requests failed at ${url}.`);
+      const [fault] = loaded.faults;
+      if (fault) throw new Error(`${loaded.faults.length} of ${loaded.answers} requests failed at ${url}: ${fault}`);
       return loaded;
     },
     stop,
