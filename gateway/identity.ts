@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import type { Caller } from '../subgraphs/shared/call';
 import type { IsRevoked } from './identity-revoked';
+import { remembering } from './identity-verified';
 import { stated } from './stated';
 
 /** Who may ask, until policy decides what they see. */
@@ -45,36 +46,39 @@ export interface IdentityOptions {
 }
 
 /** Reads callers off their tokens. */
-export const createIdentity = (secret: string, { isDemo, issuer = null, isRevoked = () => false }: IdentityOptions) => ({
-  /**
-   * The caller of an `Authorization: Bearer …` header, with what `X-Purpose` and `X-Case` state; throws UNAUTHENTICATED for
-   * anything but a valid token, BAD_REQUEST for a purpose or case that is no word.
-   */
-  async callerOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Caller> {
-    const token = /^Bearer ([\w.-]+)$/.exec(headers.authorization?.toString() ?? '')?.[1];
-    if (!token) throw unauthenticated('Send a token: "Authorization: Bearer …".');
-    const payload = await verifiedPayload(token, secret, issuer).catch(() => {
-      throw refusedToken();
-    });
-    const claims = claimsOf(payload);
-    const isOfDemo = payload.demo === true;
-    const isOwn = payload.iss === ownIssuer;
-    if (!claims || (isOfDemo ? !isDemo || !isOwn : isOwn && issuer !== null)) throw refusedToken();
-    if (isRevoked({ app: claims.app, user: claims.user, token: payload.jti ?? null })) throw refusedToken();
-    const { purposes, ...known } = claims;
-    const purpose = stated('X-Purpose', headers['x-purpose'], /^[A-Z_]{1,40}$/);
-    if (purpose !== null && purposes && !purposes.includes(purpose))
-      throw new GraphQLError(`The token does not allow this X-Purpose; it allows ${purposes.join(', ') || 'none'}.`, {
-        extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+export function createIdentity(secret: string, { isDemo, issuer = null, isRevoked = () => false }: IdentityOptions) {
+  const verified = remembering((token) => verifiedPayload(token, secret, issuer));
+  return {
+    /**
+     * The caller of an `Authorization: Bearer …` header, with what `X-Purpose` and `X-Case` state; throws UNAUTHENTICATED for
+     * anything but a valid token, BAD_REQUEST for a purpose or case that is no word.
+     */
+    async callerOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Caller> {
+      const token = /^Bearer ([\w.-]+)$/.exec(headers.authorization?.toString() ?? '')?.[1];
+      if (!token) throw unauthenticated('Send a token: "Authorization: Bearer …".');
+      const payload = await verified(token).catch(() => {
+        throw refusedToken();
       });
-    return {
-      ...known,
-      purpose,
-      caseNumber: stated('X-Case', headers['x-case'], /^[\w:-]{1,64}$/),
-      isDemo: isOfDemo,
-    };
-  },
-});
+      const claims = claimsOf(payload);
+      const isOfDemo = payload.demo === true;
+      const isOwn = payload.iss === ownIssuer;
+      if (!claims || (isOfDemo ? !isDemo || !isOwn : isOwn && issuer !== null)) throw refusedToken();
+      if (isRevoked({ app: claims.app, user: claims.user, token: payload.jti ?? null })) throw refusedToken();
+      const { purposes, ...known } = claims;
+      const purpose = stated('X-Purpose', headers['x-purpose'], /^[A-Z_]{1,40}$/);
+      if (purpose !== null && purposes && !purposes.includes(purpose))
+        throw new GraphQLError(`The token does not allow this X-Purpose; it allows ${purposes.join(', ') || 'none'}.`, {
+          extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+        });
+      return {
+        ...known,
+        purpose,
+        caseNumber: stated('X-Case', headers['x-case'], /^[\w:-]{1,64}$/),
+        isDemo: isOfDemo,
+      };
+    },
+  };
+}
 
 /**
  * What a token says, once its signature holds. The header only chooses which of the two it must stand up to: each has its
