@@ -78,6 +78,9 @@ export interface GatewayOptions {
   log: Log;
 }
 
+/** Why departments work no longer on what was asked; one for all, as making one takes longer than to tell of it. */
+const ended = new DOMException('The caller has the answer, or has gone.', 'AbortError');
+
 /** Starts the gateway; `stop` lets running requests finish. */
 export async function createGateway(options: GatewayOptions) {
   const { identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings, admission = usualAdmission } = options;
@@ -178,7 +181,7 @@ export async function createGateway(options: GatewayOptions) {
     if (parsed === undefined) return refuse(response, 400, 'The body is not JSON.');
     const asked = askedDocument(parsed, hub.current.trusted);
     const gone = new AbortController();
-    response.on('close', () => gone.abort());
+    response.on('close', () => gone.abort(ended));
     let known: RequestContext | null = null;
     let admitted = { leave() {} };
     let from = unreadPeer(request);

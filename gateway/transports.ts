@@ -1,9 +1,10 @@
 import type { ExecutionResult } from 'graphql';
+import type { Caller } from '../subgraphs/shared/call';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { SourceError } from '../subgraphs/shared/errors';
 import { remainingHeader } from '../subgraphs/shared/limits';
 import { isTree } from './engine/tree';
-import type { Transport } from './link/department-request';
+import { type DepartmentRequest, type Transport, variablesJson } from './link/department-request';
 import { connectionsTo, post } from './link/http-call';
 
 /** A department in the same process: objects go over, not text. */
@@ -26,19 +27,33 @@ const shareElsewhere = 0.95;
 export function overHttp(name: string, url: URL, token: string): Transport {
   const connections = connectionsTo(url);
   const path = `${url.pathname}${url.search}`;
-  return async ({ query, variables, operationName }, call, limit) => {
+  return async (request, call, limit) => {
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
       'x-request-id': call.requestId,
       [remainingHeader]: String(Math.max(1, Math.floor((limit.endsAt - performance.now()) * shareElsewhere))),
-      'x-hub-caller': Buffer.from(JSON.stringify(call.caller)).toString('base64url'),
+      'x-hub-caller': written(call.caller),
     };
-    const text = await post(name, connections, { path, headers, body: JSON.stringify({ query, variables, operationName }) }, limit);
-    const answer = readAnswer(name, text);
+    const answer = readAnswer(name, await post(name, connections, { path, headers, body: bodyOf(request) }, limit));
     Object.assign(call.source, answer.extensions?.source);
     return answer;
   };
+}
+
+const bodyOf = (request: DepartmentRequest): string => {
+  const { query, operationName } = request;
+  const named = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
+  return `{"query":${JSON.stringify(query)},"variables":${variablesJson(request)}${named}}`;
+};
+
+const headerOf = new WeakMap<Caller, string>();
+
+/** A caller as departments elsewhere are told of them, written once for all that one request asks. */
+function written(caller: Caller): string {
+  const header = headerOf.get(caller) ?? Buffer.from(JSON.stringify(caller)).toString('base64url');
+  headerOf.set(caller, header);
+  return header;
 }
 
 /** An answer has data, or null in its place, or a list of errors. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { Call } from '../../subgraphs/shared/call';
 import { SourceError } from '../../subgraphs/shared/errors';
-import { type TimeLimit, untilAborted } from '../../subgraphs/shared/limits';
+import { type TimeLimit, untilOver } from '../../subgraphs/shared/limits';
 import type { LinkCounts } from './counts';
 import { isRead, type Transport } from './department-request';
 import { type Failure, failureOfAnswer, failureOfError } from './failure';
@@ -18,9 +18,9 @@ const worthwhileMs = 100;
 export function once(name: string, transport: Transport, counts: LinkCounts): Transport {
   return (request, call, limit) => {
     const timedOut = () => new SourceError('SOURCE_TIMEOUT', name);
-    if (limit.signal.aborted) return Promise.reject(timedOut());
+    if (limit.reason !== undefined) return Promise.reject(timedOut());
     counts.sent++;
-    return untilAborted(transport(request, call, limit), limit.signal, timedOut);
+    return untilOver(transport(request, call, limit), limit, timedOut);
   };
 }
 

@@ -55,7 +55,7 @@ export class DepartmentLink {
     } finally {
       limit.end();
     }
-    const isOurImpatience = patienceMs < fullMs && isTimeUp(limit.signal);
+    const isOurImpatience = patienceMs < fullMs && isTimeUp(limit);
     const isCallerGone = signal.aborted && !isTimeUp(signal);
     const milliseconds = performance.now() - started;
     const state = stateOf(answer) ?? source.state ?? 'OK';

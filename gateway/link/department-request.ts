@@ -7,8 +7,13 @@ export interface DepartmentRequest {
   document: DocumentNode;
   query: string;
   variables: Record<string, unknown>;
+  /** The variables as JSON, where whoever asks has written them already. */
+  variablesJson?: string;
   operationName?: string;
 }
+
+/** The variables of a request as JSON. */
+export const variablesJson = (request: DepartmentRequest): string => request.variablesJson ?? JSON.stringify(request.variables);
 
 /**
  * A way to a department, in this process or over HTTP; each step of a link is one that goes through another. `limit` is how

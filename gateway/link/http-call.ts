@@ -10,6 +10,8 @@ export const connectionsTo = (url: URL): Pool =>
   // How long is waited is the time limit's business, how many call at once the bulkhead's.
   new Pool(url.origin, { maxResponseSize: largestAnswer, headersTimeout: 0, bodyTimeout: 0, connectTimeout: 60_000 });
 
+const givenUp = new Error('given up');
+
 /** One POST of JSON. */
 export interface Post {
   path: string;
@@ -21,29 +23,27 @@ export interface Post {
  * The text that a department answers with status 2xx. Throws a SourceError for another status, a redirect included: none is
  * followed; for a connection that fails, or an answer that breaks off or is too large; and as soon as the limit passes.
  */
-export function post(name: string, connections: Pool, { path, headers, body }: Post, { signal }: TimeLimit): Promise<string> {
+export function post(name: string, connections: Pool, { path, headers, body }: Post, limit: TimeLimit): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
     let retryAfter: string | undefined;
     let controller: Dispatcher.DispatchController | undefined;
-    const abort = () => {
-      controller?.abort(new Error('given up'));
-      fail(signal.reason);
-    };
-    const end = () => signal.removeEventListener('abort', abort);
+    const end = limit.whenOver(() => {
+      controller?.abort(givenUp);
+      fail(limit.reason);
+    });
     const fail = (cause: unknown) => {
       end();
-      const code = signal.aborted ? 'SOURCE_TIMEOUT' : status > 0 ? 'SOURCE_UNREADABLE' : 'SOURCE_UNAVAILABLE';
+      const code = limit.reason !== undefined ? 'SOURCE_TIMEOUT' : status > 0 ? 'SOURCE_UNREADABLE' : 'SOURCE_UNAVAILABLE';
       reject(new SourceError(code, name, { cause }));
     };
-    signal.addEventListener('abort', abort);
     connections.dispatch(
       { path, method: 'POST', headers, body },
       {
         onRequestStart(started) {
           controller = started;
-          if (signal.aborted) started.abort(new Error('given up'));
+          if (limit.reason !== undefined) started.abort(givenUp);
         },
         onResponseStart(_controller, told, { 'retry-after': after }) {
           status = told;

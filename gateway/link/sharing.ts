@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 import type { Caller, SourceReport } from '../../subgraphs/shared/call';
 import { SourceError } from '../../subgraphs/shared/errors';
-import { untilAborted } from '../../subgraphs/shared/limits';
+import { type TimeLimit, untilOver } from '../../subgraphs/shared/limits';
 import type { LinkCounts } from './counts';
-import { type DepartmentRequest, isRead, type Transport } from './department-request';
+import { type DepartmentRequest, isRead, type Transport, variablesJson } from './department-request';
 
 /** What became of a flight: an answer or an error, or nothing, because who led it gave up. */
 type Landing = { result: ExecutionResult; source: SourceReport } | { error: unknown } | 'abandoned';
@@ -23,7 +23,7 @@ export function sharing(name: string, next: Transport, counts: LinkCounts): Tran
     const key = keyOf(request, call.caller);
     for (let flight = flights.get(key); flight; flight = flights.get(key)) {
       counts.shared++;
-      const landing = await following(flight, limit.signal, () => new SourceError('SOURCE_TIMEOUT', name));
+      const landing = await following(flight, limit, () => new SourceError('SOURCE_TIMEOUT', name));
       if (landing === 'abandoned') continue;
       if ('error' in landing) throw landing.error;
       Object.assign(call.source, landing.source);
@@ -37,7 +37,7 @@ export function sharing(name: string, next: Transport, counts: LinkCounts): Tran
       landing = { result, source: call.source };
       return result;
     } catch (error) {
-      if (!limit.signal.aborted) landing = { error };
+      if (limit.reason === undefined) landing = { error };
       throw error;
     } finally {
       flights.delete(key);
@@ -46,13 +46,13 @@ export function sharing(name: string, next: Transport, counts: LinkCounts): Tran
   };
 }
 
-function following({ followers }: Flight, signal: AbortSignal, giveUp: () => unknown): Promise<Landing> {
+function following({ followers }: Flight, limit: TimeLimit, giveUp: () => unknown): Promise<Landing> {
   let land: (landing: Landing) => void = () => {};
   const landing = new Promise<Landing>((done) => {
     land = done;
   });
   followers.add(land);
-  return untilAborted(landing, signal, giveUp).finally(() => followers.delete(land));
+  return untilOver(landing, limit, giveUp).finally(() => followers.delete(land));
 }
 
 /** Who gets an answer may write into it, so each gets their own. */
@@ -62,7 +62,19 @@ const ownCopy = (landing: Landing): Landing =>
     : landing;
 
 /** All that the answer depends on. It lives as long as the request itself, and is written nowhere. */
-function keyOf({ query, variables, operationName }: DepartmentRequest, caller: Caller): string {
+function keyOf(request: DepartmentRequest, caller: Caller): string {
+  // Each part but the last is JSON or a name, on one line, so no two requests have the same key.
+  return [rightsOf(caller), request.operationName, variablesJson(request), request.query].join('\n');
+}
+
+const rights = new WeakMap<Caller, string>();
+
+/** What of a caller an answer may depend on, worked out once for all that one request asks. */
+function rightsOf(caller: Caller): string {
+  const known = rights.get(caller);
+  if (known !== undefined) return known;
   const { app, role, areas, purpose, isDemo, person } = caller;
-  return JSON.stringify([query, variables, operationName, app, role, areas, purpose, isDemo, person]);
+  const told = JSON.stringify([app, role, areas, purpose, isDemo, person]);
+  rights.set(caller, told);
+  return told;
 }

@@ -45,7 +45,7 @@ export function throughBreaker(name: string, breaker: Breaker, { usual, probe }:
 const wasFair = (started: number, { endsAt }: TimeLimit): boolean => endsAt - started >= fairMs;
 
 function verdictOnError(error: unknown, started: number, limit: TimeLimit): Verdict {
-  if (limit.signal.aborted) return isTimeUp(limit.signal) && wasFair(started, limit) ? 'failed' : 'unknown';
+  if (limit.reason !== undefined) return isTimeUp(limit) && wasFair(started, limit) ? 'failed' : 'unknown';
   const failure = failureOfError(error);
   if (!failure) return 'unknown';
   return isFault(failure) ? 'failed' : 'answered';

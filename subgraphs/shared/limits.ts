@@ -1,36 +1,69 @@
 /** A time limit on some work, and its end when the work is done before. */
 export interface TimeLimit {
-  readonly signal: AbortSignal;
   /** When the time is up, on the clock of `performance.now()`. */
   readonly endsAt: number;
+  /** Why there is no more time: the time is up, or somebody has gone away; undefined while there is. */
+  readonly reason: unknown;
+  /** Aborts for that reason. Made when it is first asked for: it costs more than all the rest, and most work ends without. */
+  readonly signal: AbortSignal;
+  /** Tells of it, once; what comes back takes that back. Not at all when there was no more time already. */
+  whenOver(told: () => void): () => void;
   end(): void;
 }
 
 /**
- * A signal that aborts after so many milliseconds, or as soon as one of the others does. Not AbortSignal.any over
+ * A limit that is over after so many milliseconds, or as soon as one of the signals aborts. Not AbortSignal.any over
  * AbortSignal.timeout: Node 20 collects that timeout as garbage, and it never fires.
  */
-export function timeLimit(milliseconds: number, ...parents: AbortSignal[]): TimeLimit {
-  const controller = new AbortController();
-  const end = () => {
-    clearTimeout(timer);
-    for (const [parent, follow] of followed) parent.removeEventListener('abort', follow);
-  };
-  const stop = (reason: unknown) => {
-    end();
-    controller.abort(reason);
-  };
-  const timer = setTimeout(() => stop(new DOMException('The time is up.', 'TimeoutError')), milliseconds);
-  const followed = parents.map((parent) => [parent, () => stop(parent.reason)] as const);
-  for (const [parent, follow] of followed) {
-    if (parent.aborted) follow();
-    else parent.addEventListener('abort', follow, { once: true });
+export const timeLimit = (milliseconds: number, ...parents: AbortSignal[]): TimeLimit => new Limit(milliseconds, parents);
+
+class Limit implements TimeLimit {
+  readonly endsAt: number;
+  reason: unknown;
+  private controller: AbortController | undefined;
+  private readonly told = new Set<() => void>();
+  private readonly timer: NodeJS.Timeout;
+  private readonly follow = () => this.stop(this.parents.find(({ aborted }) => aborted)?.reason);
+
+  constructor(
+    milliseconds: number,
+    private readonly parents: readonly AbortSignal[],
+  ) {
+    this.endsAt = performance.now() + milliseconds;
+    this.timer = setTimeout(() => this.stop(new DOMException('The time is up.', 'TimeoutError')), milliseconds);
+    for (const parent of parents) parent.addEventListener('abort', this.follow, { once: true });
+    if (parents.some(({ aborted }) => aborted)) this.follow();
   }
-  return { signal: controller.signal, endsAt: performance.now() + milliseconds, end };
+
+  get signal(): AbortSignal {
+    if (!this.controller) {
+      this.controller = new AbortController();
+      if (this.reason !== undefined) this.controller.abort(this.reason);
+    }
+    return this.controller.signal;
+  }
+
+  whenOver(told: () => void): () => void {
+    this.told.add(told);
+    return () => void this.told.delete(told);
+  }
+
+  readonly end = (): void => {
+    clearTimeout(this.timer);
+    for (const parent of this.parents) parent.removeEventListener('abort', this.follow);
+  };
+
+  private stop(reason: unknown): void {
+    this.end();
+    this.reason = reason;
+    this.controller?.abort(reason);
+    for (const told of this.told) told();
+  }
 }
 
 /** True when the time was up, and not when somebody went away. */
-export const isTimeUp = (signal: AbortSignal): boolean => signal.aborted && signal.reason?.name === 'TimeoutError';
+export const isTimeUp = ({ reason }: { readonly reason: unknown }): boolean =>
+  reason instanceof DOMException && reason.name === 'TimeoutError';
 
 /**
  * The work's result, or an error as soon as the signal aborts: its reason, or what `giveUp` makes of it. The work is not
@@ -42,6 +75,15 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal, giveUp = 
     if (signal.aborted) leave();
     signal.addEventListener('abort', leave, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+/** The same with a limit instead of a signal. */
+export function untilOver<T>(work: Promise<T>, limit: TimeLimit, giveUp: () => unknown): Promise<T> {
+  if (limit.reason !== undefined) return Promise.reject(giveUp());
+  return new Promise((resolve, reject) => {
+    const forget = limit.whenOver(() => reject(giveUp()));
+    work.then(resolve, reject).finally(forget);
   });
 }
 

@@ -7,6 +7,8 @@ export class TooManyWaiting extends Error {
 export interface Turns {
   /** Waits for a turn, in order; rejects when the signal aborts, or with TooManyWaiting. Each turn taken is given back once. */
   take(signal: AbortSignal): Promise<void>;
+  /** Takes a turn if there is one to take at once. */
+  takeNow(): boolean;
   giveBack(): void;
   readonly taken: number;
   readonly waiting: number;
@@ -23,9 +25,14 @@ export function createTurns(count: number, places = Number.POSITIVE_INFINITY): T
     get waiting() {
       return waiting.size;
     },
+    takeNow() {
+      if (taken >= count) return false;
+      taken++;
+      return true;
+    },
     async take(signal) {
       signal.throwIfAborted();
-      if (taken < count) return void taken++;
+      if (this.takeNow()) return;
       if (waiting.size >= places) throw new TooManyWaiting();
       await new Promise<void>((done, fail) => {
         const next = () => {
