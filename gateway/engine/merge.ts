@@ -24,6 +24,10 @@ export function mergePoints(paths: Iterable<PlanPath>): MergePoints {
   return root;
 }
 
+/** The part of the merge points below this path. */
+export const pointsAt = (points: MergePoints, path: PlanPath): MergePoints | undefined =>
+  path.reduce<MergePoints | undefined>((point, step) => (step === '@' ? (point?.elements ?? undefined) : point?.keys.get(step)), points);
+
 /** Adds what a department answered to one of our objects. A null takes nothing away that another department has answered. */
 export function merge(target: Tree, answer: Tree, points: MergePoints | undefined): void {
   for (const key of Object.keys(answer)) {

@@ -1,3 +1,4 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isTree, type Tree, valueAt } from './tree';
 
 /** A response path of the plan: response keys, and '@' for "each element of the list". */
@@ -5,6 +6,13 @@ export type PlanPath = readonly string[];
 
 /** Keys and positions from the root of the answer to one place in it. */
 export type Trail = readonly (string | number)[];
+
+/** The path up to its first list. */
+export const beforeList = (path: PlanPath): PlanPath => (path.includes('@') ? path.slice(0, path.indexOf('@')) : path);
+
+/** An error of a department at a place of the answer. */
+export const placed = ({ message, extensions }: GraphQLFormattedError, path: Trail | undefined): GraphQLError =>
+  new GraphQLError(message, { path, extensions });
 
 /** Calls `visit` for each object at the path, in the order of the answer; what is null or missing on the way is left out. */
 export function visitPlaces(root: Tree, path: PlanPath, visit: (object: Tree, trail: Trail) => void): void {

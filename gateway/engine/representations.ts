@@ -1,10 +1,11 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { IsKindOf } from './kinds';
+import { compilePlain } from './plain-representations';
 import type { Rewrite } from './rewrites';
 import { Bag, isTree, type Tree, valueAt } from './tree';
 
-/** Writes what a department needs to know of an entity to find it; undefined when the entity lacks a part of that. */
-export type RepresentationWriter = (entity: Tree) => Tree | undefined;
+/** Writes what a department needs to know of an entity to find it, as JSON; undefined when the entity lacks a part of that. */
+export type RepresentationWriter = (entity: Tree) => string | undefined;
 
 /** The writer of one fetch, from the `requires` of its plan node. */
 export function compileRepresentation(
@@ -12,16 +13,21 @@ export function compileRepresentation(
   isKindOf: IsKindOf,
   rewrite: Rewrite | undefined,
 ): RepresentationWriter {
-  const write = compileSelections(requires, isKindOf);
+  const copy = compileSelections(requires, isKindOf);
+  const plain = rewrite ? () => undefined : compilePlain(requires, isKindOf);
   return (entity) => {
-    const representation = write(entity);
+    const text = plain(entity);
+    if (text !== undefined) return text;
+    const representation = copy(entity);
     if (!representation || typeof representation.__typename !== 'string') return undefined;
-    return rewrite ? rewrite(representation) : representation;
+    return JSON.stringify(rewrite ? rewrite(representation) : representation);
   };
 }
 
+type Copy = (entity: Tree) => Tree | undefined;
+
 /** Copies the selected fields; undefined when one of them is missing. In a fragment, what is missing costs that fragment only. */
-function compileSelections(selections: readonly QueryPlanSelectionNode[], isKindOf: IsKindOf): RepresentationWriter {
+function compileSelections(selections: readonly QueryPlanSelectionNode[], isKindOf: IsKindOf): Copy {
   const steps = selections.map((selection): ((source: Tree, target: Tree) => boolean) => {
     if (selection.kind === 'InlineFragment') {
       const write = compileSelections(selection.selections, isKindOf);
@@ -73,21 +79,26 @@ function unite(target: Tree, part: Tree): void {
 
 /** What a department is asked for: each entity once, and for each object of the answer the position of its entity; -1 for none. */
 export interface Batch {
-  readonly representations: readonly Tree[];
+  readonly count: number;
+  /** The representations as JSON: a department in this process is the only one that needs them as objects. */
+  readonly json: string;
   readonly positions: readonly number[];
 }
 
 /** The representations of these entities, each once. */
 export function batchOf(entities: readonly Tree[], write: RepresentationWriter): Batch {
-  const representations: Tree[] = [];
   const known = new Map<string, number>();
-  const positions = entities.map((entity) => {
-    const representation = write(entity);
-    if (!representation) return -1;
-    const key = JSON.stringify(representation);
-    const position = known.get(key) ?? representations.push(representation) - 1;
-    known.set(key, position);
-    return position;
-  });
-  return { representations, positions };
+  const positions: number[] = [];
+  let json = '';
+  for (const entity of entities) {
+    const text = write(entity);
+    let position = text === undefined ? -1 : known.get(text);
+    if (position === undefined && text !== undefined) {
+      position = known.size;
+      known.set(text, position);
+      json += position === 0 ? text : `,${text}`;
+    }
+    positions.push(position ?? -1);
+  }
+  return { count: known.size, json: `[${json}]`, positions };
 }

@@ -1,0 +1,46 @@
+import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { IsKindOf } from './kinds';
+import type { RepresentationWriter } from './representations';
+import { isInherited, type Tree, valueAt } from './tree';
+
+/**
+ * Writes the plain representations, which are most: keys and values alone, of one fragment of the `requires`. Undefined for
+ * all others and where something is missing: those take a copy.
+ */
+export function compilePlain(requires: readonly QueryPlanSelectionNode[], isKindOf: IsKindOf): RepresentationWriter {
+  const writers = new Map<string, RepresentationWriter>();
+  return (entity) => {
+    const typename = entity.__typename;
+    if (typeof typename !== 'string') return undefined;
+    let write = writers.get(typename);
+    if (!write) {
+      write = writerFor(typename, requires, isKindOf);
+      writers.set(typename, write);
+    }
+    return write(entity);
+  };
+}
+
+function writerFor(typename: string, requires: readonly QueryPlanSelectionNode[], isKindOf: IsKindOf): RepresentationWriter {
+  const [fragment, ...others] = requires.filter(
+    (node) => node.kind === 'Field' || (node.typeCondition !== undefined && isKindOf(typename, node.typeCondition)),
+  );
+  if (fragment?.kind !== 'InlineFragment' || others.length > 0 || !fragment.selections.every(isValue)) return () => undefined;
+  const fields = fragment.selections.map((field, index) => {
+    const key = field.alias ?? field.name;
+    return { key, read: isInherited(key) ? valueAt : plainValue, before: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:` };
+  });
+  return (entity) => {
+    let text = '';
+    for (const { key, read, before } of fields) {
+      const value = read(entity, key);
+      if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
+      text += before + JSON.stringify(value);
+    }
+    return `${text}}`;
+  };
+}
+
+const plainValue = (entity: Tree, key: string): unknown => entity[key];
+
+const isValue = (node: QueryPlanSelectionNode): node is QueryPlanFieldNode => node.kind === 'Field' && !node.selections;
