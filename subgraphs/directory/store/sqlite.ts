@@ -83,9 +83,10 @@ function lockFile(path: string): (() => void) | null {
   try {
     file.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
     return () => file.close();
-  } catch {
+  } catch (error) {
     file.close();
-    return null;
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return null;
+    throw error;
   }
 }
 
