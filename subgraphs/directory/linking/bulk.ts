@@ -3,7 +3,7 @@ import { type ByHand, decidedByHand, recordKey } from './by-hand';
 import { decide, isSomebody, type Judged, toDecision } from './decide';
 import type { EntityIds, NumberedFeatures } from './entity-id';
 import { estimated } from './estimate';
-import type { FeaturePage } from './feature-page';
+import type { FeaturePage, Outline } from './feature-page';
 import { createKnownPeople } from './known-people';
 import { createPack, type Pack } from './pack';
 import { createTokenMap } from './token-map';
@@ -117,7 +117,7 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
         const outline = pack.outline(index);
         people.announce(gone.has(index) ? 0 : outline.name);
         if (gone.has(index)) return never;
-        return rulesOf(index)?.confirmed ? lastTurn : turnOf(outline);
+        return rulesOf(index)?.confirmed ? lastTurn : turnOf(outline, pack.placeOf(index));
       });
       weights = estimate(pack, turns);
       for (let turn = 0; turn <= lastTurn; turn++)
@@ -132,7 +132,8 @@ export function createBulk(ids: EntityIds, byHand: Iterable<Decision>, at: strin
     *attached() {
       for (let index = 0; index < pack.length; index++) {
         if (gone.has(index)) continue;
-        yield { ...pack.recordAt(index), entity: entities[people.personOf(index)] ?? '', isFirst: people.isFirst(index) };
+        const { source, record } = pack.recordAt(index);
+        yield { source, record, entity: entities[people.personOf(index)] ?? '', isFirst: people.isFirst(index) };
       }
     },
     weights: () => weights,
@@ -144,13 +145,13 @@ const lastTurn = 8;
 const never = 255;
 
 /** The register is the spine; after it the records that say most, so that those which say little find them all. */
-function turnOf({ isRegister, id, isIdChecked, name, hasBirth, hasPhones, isPlaced }: ReturnType<Pack['outline']>): number {
+function turnOf({ isRegister, id, isIdChecked, name, hasBirth, hasPhones }: Outline, place: ReturnType<Pack['placeOf']>): number {
   if (isRegister) return id !== 0 ? 0 : 1;
   if (name === 0) return 7;
   if (isIdChecked) return 2;
   if (id !== 0 || hasBirth) return 3;
-  if (isPlaced === 'dwelling') return hasPhones ? 4 : 5;
-  return isPlaced === 'building' && hasPhones ? 5 : 6;
+  if (place === 'dwelling') return hasPhones ? 4 : 5;
+  return place === 'building' && hasPhones ? 5 : 6;
 }
 
 /** True of a call and the like. */

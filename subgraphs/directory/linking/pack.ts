@@ -9,7 +9,9 @@ export interface Pack {
   add(page: FeaturePage): void;
   get(index: number): Features;
   /** How much a record tells; a tenth of the work of `get`. */
-  outline(index: number): Outline & { isPlaced: 'dwelling' | 'building' | null };
+  outline(index: number): Outline;
+  /** How exactly it is known where a record is. */
+  placeOf(index: number): 'dwelling' | 'building' | null;
   /** Which record it is and of which version, without the rest. */
   recordAt(index: number): { source: string; record: string; version: string };
 }
@@ -58,9 +60,9 @@ export function createPack(): Pack {
     }),
     outline(index) {
       const start = starts.at(index);
-      const isPlaced = dwellings.at(index) > 0 ? 'dwelling' : buildings.at(index) > 0 ? 'building' : null;
-      return { ...readOutline(chunks[Math.floor(start / chunkLength)] ?? chunk, start % chunkLength), isPlaced };
+      return readOutline(chunks[Math.floor(start / chunkLength)] ?? chunk, start % chunkLength);
     },
+    placeOf: (index) => (dwellings.at(index) > 0 ? 'dwelling' : buildings.at(index) > 0 ? 'building' : null),
     get(index) {
       const start = starts.at(index);
       const features = readFeatures(chunks[Math.floor(start / chunkLength)] ?? chunk, start % chunkLength);

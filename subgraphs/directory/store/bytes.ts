@@ -118,7 +118,7 @@ export class Unpacker {
 
   tokens(): Token[] {
     const tokens: Token[] = [];
-    this.tokensTo((token) => tokens.push(token));
+    for (let count = this.number(); count > 0; count--) tokens.push(this.token());
     return tokens;
   }
 

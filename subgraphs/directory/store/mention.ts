@@ -67,8 +67,27 @@ export function unpackMention(packed: Buffer): { mention: KeptMention; person: n
     estate: from.token(),
     label: from.text(),
   };
-  const about = { source, record, version, isRegister: (flags & 64) !== 0, isGone: (flags & 32) !== 0 };
-  const known = { isBirthStated: (flags & 16) !== 0, isIdChecked: (flags & 8) !== 0, sex: sex === 1 || sex === 2 ? sex : 0 } as const;
-  const said = { name, surname, pinyin, hearing, characters, formerNames, phones, id, idParts, birth, dwelling, building };
-  return { person, mention: { features: { ...about, ...known, ...said }, keys } };
+  const features: Features = {
+    source,
+    record,
+    version,
+    isRegister: (flags & 64) !== 0,
+    isGone: (flags & 32) !== 0,
+    isBirthStated: (flags & 16) !== 0,
+    isIdChecked: (flags & 8) !== 0,
+    sex: sex === 1 || sex === 2 ? sex : 0,
+    name,
+    surname,
+    pinyin,
+    hearing,
+    characters,
+    formerNames,
+    phones,
+    id,
+    idParts,
+    birth,
+    dwelling,
+    building,
+  };
+  return { person, mention: { features, keys } };
 }

@@ -69,11 +69,9 @@ export function saidOf({ features, keys }: KeptMention, place: (code: string) =>
 const packer = createPacker();
 
 /** As bytes, until the next one is packed. */
-export function packSaid({ sex, label, dwelling, building, tokens, checks, ...is }: Said): Buffer {
-  const flags = [is.isRegister, is.isGone, is.isNamed, is.hasName, is.isIdentified].reduce(
-    (bits: number, flag) => bits * 2 + (flag ? 1 : 0),
-    0,
-  );
+export function packSaid(said: Said): Buffer {
+  const { isRegister, isGone, isNamed, hasName, isIdentified, sex, label, dwelling, building, tokens, checks } = said;
+  const flags = [isRegister, isGone, isNamed, hasName, isIdentified].reduce((bits: number, flag) => bits * 2 + (flag ? 1 : 0), 0);
   packer.number(flags * 4 + sex).text(label);
   return packer
     .code(dwelling ?? '')
