@@ -92,8 +92,8 @@ function byEvidence<Entity>(judged: readonly Judged<Entity>[], { name, isRegiste
   return { link: null, review: worthSeeing.slice(0, 1) };
 }
 
-const linkTo = <Entity>(judged: Judged<Entity>, reason: string | null): Verdict<Entity> => ({
-  link: { ...judged, grade: 'certain', reason },
+const linkTo = <Entity>({ entity, comparison, isAnchored }: Judged<Entity>, reason: string | null): Verdict<Entity> => ({
+  link: { entity, comparison, isAnchored, grade: 'certain', reason },
   review: [],
 });
 
