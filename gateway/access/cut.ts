@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import type { Fragments } from '../engine/selection';
 import type { GuardedField, GuardedFields } from './guarded-fields';
-import { areaFields, hiddenPrefix, isOurs, kindField, onlyOn, placeholder, tellsWithheld } from './hidden';
+import { areaFields, hiddenPrefix, isForAudit, isOurs, kindField, onlyOn, placeholder, tellsWithheld } from './hidden';
 import type { Policy } from './policy';
 import { type Held, unheld, type Verdict, type Verdicts } from './verdicts';
 
@@ -102,7 +102,7 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
     if (node.alias?.value.startsWith(hiddenPrefix))
       throw new GraphQLError(`An alias cannot begin with ${hiddenPrefix}.`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    if (!field || name.startsWith('__')) return { nodes: [node], isBound: false };
+    if (!field || name.startsWith('__') || isForAudit(node)) return { nodes: [node], isBound: false };
     if (tellsWithheld(schema, parent.name, name)) return { nodes: [placeholder(node)], isBound: false };
     const answers = getNamedType(field.type);
     const perKind = kindsOf(parent).map(

@@ -7,12 +7,19 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { hiddenPrefix as auditPrefix } from '../audit/subject-fields';
 
 /** Keys that begin so are asked for by the locks alone, and never leave the hub. A caller may not use them. */
 export const hiddenPrefix = 'hubAccess_';
 
 /** The key of the kind of an object that may be of several. */
 export const kindKey = `${hiddenPrefix}kind`;
+
+/**
+ * Asked by the audit, to record whom the answer is about, whatever the caller may see of them; it takes it out again, and lets no
+ * caller use its keys.
+ */
+export const isForAudit = ({ alias }: FieldNode): boolean => alias?.value.startsWith(auditPrefix) ?? false;
 
 /** True for a key that only the hub asks for: the locks, or the audit. */
 export const isOurs = (key: string): boolean => /^hub(?:Access|Audit)_/.test(key);

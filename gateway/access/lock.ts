@@ -12,7 +12,7 @@ import {
 import type { MaskedKind } from '../../subgraphs/shared/masks';
 import type { LockScope } from './cut';
 import type { Grade, Reason } from './decide';
-import { areaKeys, tellsWithheld } from './hidden';
+import { areaKeys, isForAudit, tellsWithheld } from './hidden';
 import { type Held, type Verdict, verdictReason } from './verdicts';
 
 /** What the second lock does to one field of an object. */
@@ -102,6 +102,7 @@ export function fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectT
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
+        if (isForAudit(node)) continue;
         const key = node.alias?.value ?? node.name.value;
         fields.set(key, [...(fields.get(key) ?? []), node]);
         continue;

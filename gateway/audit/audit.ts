@@ -29,7 +29,7 @@ export interface Leaving {
 }
 
 /** Codes that refuse a caller for want of a right. */
-const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'PURPOSE_REQUIRED', 'RATE_LIMITED']);
 
 /** Records every use of data from class L2 on, and every refusal of a right, before the answer leaves. */
 export async function createAudit({ keyFor, subject, isOpen, ...options }: AuditOptions) {

@@ -46,9 +46,6 @@ export function withSubjects(
     selectionSet: { kind: Kind.SELECTION_SET, selections: [identifier] },
   };
   const isPerson = (name: string): boolean => name === subject.type;
-  /** Asked for already, under whatever name and not perhaps: then it need not be asked for again. */
-  const isIdentifier = (node: SelectionNode): boolean =>
-    node.kind === Kind.FIELD && node.name.value === subject.id && (node.directives ?? []).length === 0;
   const mayBePerson = (name: string): boolean => {
     const type = schema.getType(name);
     return isPerson(name) || (isAbstractType(type) && schema.getPossibleTypes(type).some((one) => isPerson(one.name)));
@@ -74,7 +71,6 @@ export function withSubjects(
     leave(node: { readonly selections: readonly SelectionNode[] }) {
       const parent = types.getParentType()?.name ?? '';
       const asksPersonal = node.selections.some((one) => one.kind === Kind.FIELD && mayBePersonal(`${parent}.${one.name.value}`));
-      if (isPerson(parent) && node.selections.some(isIdentifier)) return undefined;
       const more = isPerson(parent) ? [identifier] : mayBePerson(parent) ? [ofPerson] : asksPersonal ? personsNamedBy(parent) : [];
       return more.length > 0 ? { ...node, selections: [...node.selections, ...more] } : undefined;
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { prepareCity } from '../../demo/city/store';
 import type { DemoSystem } from '../../demo/support/faults';
 import { systems } from '../../demo/systems';
-import { readPolicy } from '../../gateway/access/policy';
+import { type Grant, readPolicy } from '../../gateway/access/policy';
 import { createAudit } from '../../gateway/audit/audit';
 import { fileStore } from '../../gateway/audit/log/file-store';
 import { createIdentity, demoToken, type Role } from '../../gateway/identity';
@@ -40,6 +40,7 @@ export async function startHub({
   limitMs,
   settings = {},
   isAudited = true,
+  grants = [],
   log = () => {},
 }: {
   topology?: 'in-process' | 'http';
@@ -47,6 +48,8 @@ export async function startHub({
   settings?: Record<string, string>;
   /** Without it nothing is recorded: to see what that costs. */
   isAudited?: boolean;
+  /** What apps were granted, in place of the house's grants. */
+  grants?: Grant[];
   log?: Log;
 } = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
@@ -111,7 +114,7 @@ export async function startHub({
     scalars: givenScalars,
     identity: createIdentity(secret, { isDemo: true }),
     audit: isAudited ? audit : undefined,
-    policy: () => readPolicy(join(projectRoot, 'schema/policy')),
+    policy: () => ({ ...readPolicy(join(projectRoot, 'schema/policy')), grants }),
     port: 0,
     deadlines: { desk: deadlineMs, apps: deadlineMs, integrators: deadlineMs },
     log,
@@ -148,6 +151,7 @@ export async function startHub({
     query,
     raw,
     post,
+    secret,
     token: (role: Role) => demoToken(role, secret),
     /** A token of the citizen who is this person. */
     citizenToken: (person: string) => demoToken('citizen', secret, [], 'citizen-1', person),
