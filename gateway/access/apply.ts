@@ -18,6 +18,8 @@ export interface Locking {
   readonly path: (string | number)[];
   /** The lists that rows were taken out of, as keys and positions joined by dots. */
   readonly shortened: Set<string>;
+  /** The places of values and rows that are not shown, joined likewise: what went wrong there is not told either. */
+  readonly closed: Set<string>;
   /** Keys at the root that are not shown, with why: nothing stands above them that could tell. */
   readonly refused: Map<string, string>;
 }
@@ -104,7 +106,14 @@ const outside: Partial<Record<Reason, string>> = {
   AREA_UNKNOWN: 'where it lies cannot be told now',
 };
 
-function withhold(level: Note['level'], reason: Reason, { notes, from }: Place, { path, refused }: Locking, by = outside[reason]): null {
+function withhold(
+  level: Note['level'],
+  reason: Reason,
+  { notes, from }: Place,
+  { path, refused, closed }: Locking,
+  by = outside[reason],
+): null {
+  if (level === 'HIDDEN') closed.add(path.join('.'));
   const [key = ''] = path;
   if (path.length === 1 && level === 'HIDDEN') refused.set(String(key), by ?? reason);
   if (!notes) return null;

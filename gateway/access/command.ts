@@ -7,9 +7,11 @@ import { decide } from './decide';
 import { guardedFields } from './guarded-fields';
 import { readPolicy } from './policy';
 import { rightsUnder } from './rights';
+import { policyTable } from './table';
 
-// npm run --silent policy -- may <role> <Type.field> <PURPOSE> [app]: what the policy says, and which rule says it. The demo's
-// callers are meant: for others, what is marked isDemoOnly does not count.
+// npm run --silent policy -- may <role> <Type.field> <PURPOSE> [app]: what the policy says, and which rule says it.
+// npm run --silent policy -- table: all of it, as README has it.
+// The demo's callers are meant: for others, what is marked isDemoOnly does not count.
 
 const [word, role = '', coordinate = '', purpose = '', app = ''] = process.argv.slice(2);
 
@@ -25,7 +27,10 @@ function answer(): string {
   return `${told.outcome === 'full' ? 'yes' : `masked (${told.grade})`}: ${about}${where}; ${told.by}`;
 }
 
-if (word !== 'may' || !roles.some((one) => one === role) || !coordinate.includes('.')) {
-  process.stderr.write(`Usage: npm run --silent policy -- may <role> <Type.field> [PURPOSE] [app]\nRoles: ${roles.join(', ')}\n`);
+if (word === 'table') process.stdout.write(`${policyTable(readPolicy(join(projectRoot, 'schema', 'policy'))).join('\n')}\n`);
+else if (word !== 'may' || !roles.some((one) => one === role) || !coordinate.includes('.')) {
+  process.stderr.write(
+    `Usage: npm run --silent policy -- may <role> <Type.field> [PURPOSE] [app], or -- table\nRoles: ${roles.join(', ')}\n`,
+  );
   process.exitCode = 2;
 } else process.stdout.write(`${answer()}\n`);

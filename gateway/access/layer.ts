@@ -74,9 +74,18 @@ export const access =
         note(cut, context);
         for (const reason of reasonsIn(cut.operation, variables)) context.decisions.reveals.add(reason);
         const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, context);
-        const locking = { own: context.caller.areas, scope, path: [], shortened: new Set<string>(), refused: new Map<string, string>() };
+        const locking = {
+          own: context.caller.areas,
+          scope,
+          path: [],
+          shortened: new Set<string>(),
+          closed: new Set<string>(),
+          refused: new Map<string, string>(),
+        };
         const locked = lock ? (lockAnswer(data, lock, locking) as typeof data) : data;
-        const errors = [...met.filter(({ path }) => !isHiddenPath(path)).map((error) => atKeptPlace(error, locking.shortened))];
+        const errors = met
+          .filter(({ path }) => !isHiddenPath(path) && !isClosed(path, locking.closed))
+          .map((error) => atKeptPlace(error, locking.shortened));
         for (const [key, why] of locking.refused) errors.push(refusal(key, why));
         return { ...rest, data: locked, ...(errors.length > 0 && { errors }) };
       },
@@ -97,6 +106,10 @@ function note({ denied, grants }: Prepared['cut'], { decisions }: RequestContext
 
 const refusal = (key: string, why: string): GraphQLError =>
   new GraphQLError(`"${key}" is not for this caller: ${why}.`, { path: [key], extensions: { code: 'FORBIDDEN' } });
+
+/** True for an error at or below a place that is not shown: it would tell that there is something. */
+const isClosed = (path: GraphQLError['path'], closed: ReadonlySet<string>): boolean =>
+  closed.size > 0 && path !== undefined && [...path.keys()].some((index) => closed.has(path.slice(0, index + 1).join('.')));
 
 /** An error inside a list that rows were taken out of stands at the list: its position would point at another row, or tell how many there were. */
 function atKeptPlace(error: GraphQLError, shortened: ReadonlySet<string>): GraphQLError {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'graphql';
@@ -7,6 +7,7 @@ import { decide } from '../../gateway/access/decide';
 import { guardedFields } from '../../gateway/access/guarded-fields';
 import { readPolicy } from '../../gateway/access/policy';
 import { rightsUnder } from '../../gateway/access/rights';
+import { policyTable } from '../../gateway/access/table';
 import type { Role } from '../../gateway/identity';
 import { composeSupergraph } from '../../schema/compose';
 
@@ -92,6 +93,11 @@ describe('the policy', () => {
       /rules.json: 0.roles.0 .*rules.json: 0.fields.*grants.json: 0.until/s,
     );
     expect(() => policyWith({ 'grants.json': [grant, grant] })).toThrow('grants.json: G1 stands there twice');
+  });
+
+  it('stands in README as it is', () => {
+    const [, told = ''] = /policy -- table -->\n(.*?)\n<!-- end/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    expect(told.split('\n')).toEqual(policyTable(policyWith()));
   });
 
   it('answers by a command', () => {
