@@ -1,5 +1,6 @@
 import { hubSettings } from '../subgraphs/shared/hub-settings';
 import { milliseconds, oneOf, optionalSecret, textOr, wholeNumber } from '../subgraphs/shared/settings';
+import { tracingSettings } from '../subgraphs/shared/tracing-export';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
 import { auditSettings } from './audit/config';
@@ -53,6 +54,7 @@ export const gatewaySettings = {
   ),
   departmentCost: wholeNumber('HUB_DEPARTMENT_COST', 'Of these, objects of one department', usualAdmission.cost.department),
   metricsToken: optionalSecret('HUB_METRICS_TOKEN', 'Token with which /metrics may be read from elsewhere; empty: from this machine alone'),
+  ...tracingSettings,
   ...graphSettings,
   policy: textOr('HUB_POLICY', 'Folder of the policy: who may see what', 'schema/policy'),
   ...auditSettings,

@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly endsAt: number;
   /** The departments that may not be asked, because too much is asked of them, and how that is told. */
   readonly overBudget?: ReadonlyMap<string, GraphQLError>;
+  /** Where spans of this request hang; absent while nothing is traced. */
+  readonly trace?: string;
   /** Filled in by the links, shown in `extensions.sources`. */
   readonly sources: Map<string, SourceNote>;
   /** Filled in by whoever decides what the caller may see, kept in the audit. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { pino } from 'pino';
 import { departments } from '../subgraphs/departments';
 import { settings as directorySettings, title as directoryTitle } from '../subgraphs/directory/config';
 import { createHub } from '../subgraphs/hub';
@@ -10,9 +9,11 @@ import { givenScalars } from '../subgraphs/shared/dates';
 import type { Department, RunningDepartment } from '../subgraphs/shared/department';
 import { subgraphToken, subgraphUrl } from '../subgraphs/shared/hub-settings';
 import { createKeys } from '../subgraphs/shared/keys';
+import { processLog } from '../subgraphs/shared/log';
 import { createSeal } from '../subgraphs/shared/seal';
 import { orFaults, readSettings, SettingsError } from '../subgraphs/shared/settings';
 import { onceTold } from '../subgraphs/shared/signals';
+import { startTracing } from '../subgraphs/shared/tracing-export';
 import { readPolicy } from './access/policy';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
@@ -32,13 +33,13 @@ import { createGateway } from './server';
 import { tlsFaults, tlsOf } from './tls/config';
 import { inProcess, overHttp, unconfigured } from './transports';
 
-const logger = pino({ base: { process: 'gateway' } }, pino.destination(2));
-const log = (event: string, facts: Record<string, string | number | boolean> = {}) => logger.info(facts, event);
+const log = processLog('gateway');
 
 async function main(): Promise<void> {
   const environment = process.env;
   const { settings, token, places, directoryUrl } = readAllSettings(environment);
   const identity = identityOf(settings, log);
+  const stopTracing = startTracing(settings, 'city-graph-hub');
   const tls = tlsOf(settings);
   const started: RunningDepartment[] = [];
   const transports: Record<string, Transport> = {};
@@ -113,6 +114,7 @@ async function main(): Promise<void> {
   onceTold(async () => {
     stopFollowing();
     await gateway.stop();
+    await stopTracing();
     await audit.close();
     await directory.stop();
     await Promise.all(started.map((department) => department.close()));

@@ -17,6 +17,7 @@ import { type Deadlines, deadlineHeader, deadlineOf, usualArrivalMs, usualDeadli
 import type { KeptGraph } from './generations/kept-graph';
 import type { ReloadSettings } from './generations/reloading';
 import { serveGraph } from './generations/serving';
+import { tracedOperations } from './generations/traced';
 import { parsedBody, queryIn, refuse, send, sendJson } from './http';
 import { type createIdentity, roles } from './identity';
 import { inputError } from './input-errors';
@@ -107,7 +108,12 @@ export async function createGateway(options: GatewayOptions) {
       else response.destroy();
     });
   });
-  const layers = [costLimit, ...(options.audit ? [options.audit.layer] : []), ...(options.policy ? [access(options.policy)] : [])];
+  const layers = [
+    tracedOperations,
+    costLimit,
+    ...(options.audit ? [options.audit.layer] : []),
+    ...(options.policy ? [access(options.policy)] : []),
+  ];
   const parts = { links: linkMap, scalars: options.scalars ?? {}, layers, onPlan: metrics.onPlan };
   const graph = await serveGraph({
     sources: { supergraph: options.supergraph, operations: options.operations ?? '' },

@@ -3,6 +3,7 @@ import type { Caller } from '../subgraphs/shared/call';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { SourceError } from '../subgraphs/shared/errors';
 import { remainingHeader } from '../subgraphs/shared/limits';
+import { traceHeader } from '../subgraphs/shared/tracing';
 import { isTree } from './engine/tree';
 import { type DepartmentRequest, type Transport, variablesJson } from './link/department-request';
 import { connectionsTo, post } from './link/http-call';
@@ -34,6 +35,7 @@ export function overHttp(name: string, url: URL, token: string): Transport {
       'x-request-id': call.requestId,
       [remainingHeader]: String(Math.max(1, Math.floor((limit.endsAt - performance.now()) * shareElsewhere))),
       'x-hub-caller': written(call.caller),
+      ...(call.trace !== undefined && { [traceHeader]: call.trace }),
     };
     const answer = readAnswer(name, await post(name, connections, { path, headers, body: bodyOf(request) }, limit));
     Object.assign(call.source, answer.extensions?.source);

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { subgraphSettings } from './config';
 import { departments } from './departments';
 import { directory } from './directory';
@@ -9,14 +8,15 @@ import type { DepartmentFeed } from './shared/feed';
 import { remoteFeed } from './shared/feed-remote';
 import { subgraphUrl } from './shared/hub-settings';
 import { createKeys } from './shared/keys';
+import { processLog } from './shared/log';
 import { createSeal } from './shared/seal';
 import { serveDepartment } from './shared/serve';
 import { type Environment, orFaults, readSettings, type Settings, SettingsError } from './shared/settings';
 import { onceTold } from './shared/signals';
+import { startTracing } from './shared/tracing-export';
 
 // npm run subgraph -- <department>: one department, or the directory, in a process of its own, inside its own network.
-const logger = pino({ base: { process: 'subgraph' } }, pino.destination(2));
-const log = (event: string, facts = {}) => logger.info(facts, event);
+const log = processLog('subgraph');
 
 async function main(name: string | undefined, environment: Environment): Promise<void> {
   const department = departments.find((one) => one.name === name);
@@ -30,6 +30,7 @@ async function main(name: string | undefined, environment: Environment): Promise
   orFaults(() => readSettings(department?.settings ?? directorySettings, environment), faults);
   if (faults.length > 0 || !settings) throw new SettingsError(faults);
 
+  const stopTracing = startTracing(settings, name ?? 'directory');
   const started: RunningDepartment[] = [];
   const start = async (one: Department): Promise<RunningDepartment> => {
     const parts = { cache: createCache(one.name, settings.cacheUrl), seal: createSeal(settings.idKey), log };
@@ -44,6 +45,7 @@ async function main(name: string | undefined, environment: Environment): Promise
   onceTold(async () => {
     await close();
     for (const one of started) await one.close();
+    await stopTracing();
   });
 }
 

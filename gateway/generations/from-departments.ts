@@ -1,4 +1,5 @@
 import { publicError, SourceError } from '../../subgraphs/shared/errors';
+import { traced } from '../../subgraphs/shared/tracing';
 import type { Planning } from '../engine/planning';
 import type { DepartmentLink } from '../link/department-link';
 import { placedErrors } from '../placed-errors';
@@ -12,7 +13,7 @@ export function fromDepartments(graph: Graph, planning: Planning, links: Readonl
   const operations = new CompiledOperations(graph, planning, onPlan);
   return {
     async answer(operation, variables, context) {
-      const compiled = await operations.of(operation);
+      const compiled = await traced('plan', {}, context.trace, () => operations.of(operation));
       const result = await compiled.run(variables, async (department, request) => {
         const refusal = context.overBudget?.get(department);
         if (refusal) {

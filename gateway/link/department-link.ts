@@ -2,6 +2,7 @@ import type { SourceReport } from '../../subgraphs/shared/call';
 import { hubNow } from '../../subgraphs/shared/dates';
 import { isTimeUp, timeLimit } from '../../subgraphs/shared/limits';
 import type { LinkHistory } from '../../subgraphs/shared/links';
+import { traced } from '../../subgraphs/shared/tracing';
 import { type RequestContext, requestOf } from '../context';
 import type { Log } from '../log';
 import { answered, notAnswered } from './answer';
@@ -10,7 +11,7 @@ import type { Pipeline } from './pipeline';
 import { stateOf } from './state';
 
 /** What a link needs to know of the request. */
-type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'scope' | 'signal'>;
+type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'scope' | 'signal' | 'trace'>;
 
 /** The time of what no caller asked, such as a health check. */
 const ofNobody = (now: number): Pick<RequestContext, 'deadlineMs' | 'endsAt'> => ({ deadlineMs: 2_000, endsAt: now + 2_000 });
@@ -48,7 +49,9 @@ export class DepartmentLink {
     const { name, log } = this;
     let answer: DepartmentAnswer;
     try {
-      const result = await this.pipeline.ask(request, { requestId, caller, scope, signal, source }, limit);
+      const result = await traced('link', { 'hub.department': name }, context.trace, (trace) =>
+        this.pipeline.ask(request, { requestId, caller, scope, signal, source, ...(trace !== undefined && { trace }) }, limit),
+      );
       answer = answered(request, result, { name, requestId, log });
     } catch (error) {
       answer = notAnswered(request, error, { name, requestId, log });

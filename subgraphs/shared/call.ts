@@ -28,6 +28,8 @@ export interface Call {
   readonly scope: object;
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;
+  /** Where spans of this call hang, see tracing.ts; absent while nothing is traced. */
+  readonly trace?: string;
   /** Filled in by clients: how fresh what they answered is. The gateway shows it in `extensions.sources`. */
   readonly source: SourceReport;
 }

@@ -6,8 +6,10 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, p
 import type { Keyv } from 'keyv';
 import type { Call } from './call';
 import type { DepartmentFeed } from './feed';
+import type { Log } from './log';
 import { type Environment, readSettings, type Settings, type SettingsTable } from './settings';
 import type { SourceStatus } from './status';
+import { traced } from './tracing';
 
 /** Resolvers by type and field, checked against the SDL when the schema is built. */
 export type ResolverMap = Record<string, Record<string, unknown>>;
@@ -25,7 +27,7 @@ export interface Parts {
   /** Opens and makes the identifiers of people. */
   seal: import('./seal').Seal;
   /** Writes one line to the log; never a person's data. */
-  log(event: string, facts?: Record<string, string | number | boolean>): void;
+  log: Log;
 }
 
 /** A message pushed to a department by its system: what came, and what is answered. */
@@ -100,12 +102,14 @@ export function defineDepartment<T extends SettingsTable, Loaders>(definition: D
       return {
         name,
         schema,
-        async execute({ document, variables, operationName }, call) {
-          const loaders = loadersOf.get(call.scope) ?? connected.loaders(call);
-          loadersOf.set(call.scope, loaders);
-          const contextValue: Context<Loaders> = { loaders, call };
-          return execute({ schema, document, variableValues: variables, operationName, contextValue });
-        },
+        execute: ({ document, variables, operationName }, asked) =>
+          traced('adapter', { 'hub.department': name }, asked.trace, async (trace) => {
+            const call = trace === undefined ? asked : { ...asked, trace };
+            const loaders = loadersOf.get(call.scope) ?? connected.loaders(call);
+            loadersOf.set(call.scope, loaders);
+            const contextValue: Context<Loaders> = { loaders, call };
+            return execute({ schema, document, variableValues: variables, operationName, contextValue });
+          }),
         push: connected.push,
         feed: connected.feed,
         close: () => connected.close(),

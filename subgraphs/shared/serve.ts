@@ -10,6 +10,7 @@ import { answerFeed } from './feed-server';
 import { jsonOf } from './json';
 import { remainingHeader, remainingMs, timeLimit } from './limits';
 import { isSameSecret } from './same-secret';
+import { traceHeader } from './tracing';
 
 const requestShape = z.object({
   query: z.string(),
@@ -81,11 +82,13 @@ async function handle(department: RunningDepartment, token: string, request: Inc
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const limit = timeLimit(remainingMs(request.headers[remainingHeader]) ?? longestMs, gone.signal);
+  const { [traceHeader]: trace } = request.headers;
   const call: Call = {
     requestId,
     caller: caller.data,
     scope: {},
     signal: forManyListeners(limit.signal),
+    ...(typeof trace === 'string' && { trace }),
     source: {},
   };
   const { query, variables, operationName } = asked.data;

@@ -1,8 +1,10 @@
+import { type Span, SpanKind } from '@opentelemetry/api';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { Call } from './call';
 import { SourceError } from './errors';
 import { timeLimit } from './limits';
 import { retryAfterMs } from './retry-after';
+import { failed, startSpan, traceHeader } from './tracing';
 
 /** How a department's HTTP system is reached. */
 export interface HttpSourceOptions {
@@ -28,18 +30,34 @@ export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 
     validateStatus: (status) => status >= 200 && status < 300,
   });
   // The time limit of axios starts anew with every byte: a source that drips would hold us for ever.
-  http.interceptors.request.use((request) => ({
-    ...request,
-    signal: timeLimit(timeoutMs, ...(request.signal instanceof AbortSignal ? [request.signal] : [])).signal,
-  }));
-  http.interceptors.response.use(undefined, (error: unknown) => {
-    throw toSourceError(department, error);
+  const spans = new WeakMap<object, Span>();
+  http.interceptors.request.use((request) => {
+    const { signal } = timeLimit(timeoutMs, ...(request.signal instanceof AbortSignal ? [request.signal] : []));
+    const parent = request.headers.get(traceHeader);
+    if (typeof parent === 'string') spans.set(signal, startSpan('source', { 'hub.department': department }, parent, SpanKind.CLIENT));
+    return { ...request, signal };
   });
+  http.interceptors.response.use(
+    (response) => {
+      spans.get(response.config.signal ?? {})?.end();
+      return response;
+    },
+    (error: unknown) => {
+      const fault = toSourceError(department, error);
+      const span = spans.get((error instanceof AxiosError && error.config?.signal) || {});
+      if (span) failed(span, fault);
+      span?.end();
+      throw fault;
+    },
+  );
   return http;
 }
 
-/** Request options that carry the call: its abort signal and its id. */
-export const forCall = ({ signal, requestId }: Pick<Call, 'signal' | 'requestId'>) => ({ signal, headers: { 'x-request-id': requestId } });
+/** Request options that carry the call: its abort signal, its id and its trace. */
+export const forCall = ({ signal, requestId, trace }: Pick<Call, 'signal' | 'requestId' | 'trace'>) => ({
+  signal,
+  headers: { 'x-request-id': requestId, ...(trace !== undefined && { [traceHeader]: trace }) },
+});
 
 /** What went wrong, in our words; the cause keeps no request, so that no credentials or persons reach a log. */
 export function toSourceError(department: string, error: unknown): SourceError {

@@ -2,12 +2,13 @@ import type { Call } from './call';
 import { SourceError, type SourceErrorCode } from './errors';
 import { timeLimit, untilAborted } from './limits';
 import { openDatabase, type SqlRow } from './sql-drivers';
+import { traced } from './tracing';
 import { createTurns } from './turns';
 
 /** A database that is only read: rows as objects with upper-case column names. */
 export interface SqlSource {
   /** `sql` with ? for each argument. */
-  query(sql: string, args: readonly string[], call: Pick<Call, 'signal'>): Promise<SqlRow[]>;
+  query(sql: string, args: readonly string[], call: Pick<Call, 'signal' | 'trace'>): Promise<SqlRow[]>;
   close(): Promise<void>;
 }
 
@@ -31,20 +32,22 @@ export function createSqlSource({ department, url, timeoutMs, sessions }: SqlSou
   const turns = createTurns(sessions);
   return {
     close,
-    async query(sql, args, { signal }) {
-      const { signal: limit, end } = timeLimit(timeoutMs, signal);
-      try {
-        await turns.take(limit);
-        const running = run(sql, args, limit).finally(turns.giveBack);
-        const rows = await untilAborted(running, limit);
-        return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column.toUpperCase(), value])));
-      } catch (error) {
-        throw new SourceError(limit.aborted ? 'SOURCE_TIMEOUT' : codeOf(error), department, { cause: nameOnly(error) });
-      } finally {
-        end();
-      }
-    },
+    query: (sql, args, call) => traced('source', { 'hub.department': department }, call.trace, () => ask(sql, args, call.signal)),
   };
+
+  async function ask(sql: string, args: readonly string[], signal: AbortSignal): Promise<SqlRow[]> {
+    const { signal: limit, end } = timeLimit(timeoutMs, signal);
+    try {
+      await turns.take(limit);
+      const running = run(sql, args, limit).finally(turns.giveBack);
+      const rows = await untilAborted(running, limit);
+      return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column.toUpperCase(), value])));
+    } catch (error) {
+      throw new SourceError(limit.aborted ? 'SOURCE_TIMEOUT' : codeOf(error), department, { cause: nameOnly(error) });
+    } finally {
+      end();
+    }
+  }
 }
 
 /** The protocols an address may begin with. */
