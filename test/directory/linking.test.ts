@@ -127,6 +127,15 @@ describe.each(places)('links in %s', (_, place) => {
     await index.apply([{ ...record('civil-affairs', 'M1', {}), name: '王小明', idNumber: wangId }]);
     expect(await recordsOf(wang)).toEqual(['M1', 'P1']);
   });
+
+  it('of two records of the register want a phone, a door or a number that fits, beside a name and a birth date', async () => {
+    const again = { ...register, record: 'P3', idNumber: undefined, phones: [], dwelling: nextDoor.record };
+    await index.apply([again]);
+    expect(await recordsOf(wang)).toEqual(['M1', 'P1']);
+    expect(await waiting()).toContainEqual({ of: 'P3', entity: wang, reason: 'BOTH_IN_REGISTER', grade: 'probable' });
+    await index.apply([{ ...again, version: '2', dwelling: dwelling.record }]);
+    expect(await recordsOf(wang)).toEqual(['M1', 'P1', 'P3']);
+  });
 });
 
 describe('the folder of an index', () => {

@@ -4,7 +4,7 @@ import type { Decision, Features, Grade } from './types';
 import type { Weights } from './weights';
 
 /** Changes whenever the rules or the weights known beforehand do; decisions carry it. */
-export const ruleVersion = '2026-11c';
+export const ruleVersion = '2026-11d';
 
 /** Bits from which a link is certain, how far the next person must be behind, and from which a guess is probable. */
 const certainBits = 6;

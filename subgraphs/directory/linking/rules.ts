@@ -37,7 +37,9 @@ export function obstacle(comparison: Comparison, isBothRegister: boolean): strin
   if (name === 'oneCharacter' || name === 'differs') return birthDate === 'equal' ? 'TWIN' : 'OTHER_NAME';
   if (hasTwoNumbers && !(isEqualName(comparison) && birthDate === 'equal' && isHere(comparison))) return 'TWO_NUMBERS';
   if (birthDate === 'differs') return 'OTHER_BIRTH_DATE';
-  if (isBothRegister && !(isEqualName(comparison) && birthDate === 'equal')) return 'BOTH_IN_REGISTER';
+  // The register has two people of one name and birth date sooner than one person twice under two numbers in two places.
+  const isOneOfRegister = isEqualName(comparison) && birthDate === 'equal' && (isHere(comparison) || comparison.idNumber === 'oneSlip');
+  if (isBothRegister && !isOneOfRegister) return 'BOTH_IN_REGISTER';
   return null;
 }
 
