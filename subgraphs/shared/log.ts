@@ -57,8 +57,11 @@ const listed = (facts: Record<string, unknown>): Record<string, unknown> =>
       .map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, longest) : value]),
   );
 
+// Not waited for: whoever reads the log slowly must not hold up callers. What is left is written at the end.
+const toStandardError = (): DestinationStream => pino.destination({ dest: 2, sync: false });
+
 /** The log of a process: JSON, a line each, on its standard error. */
-export function processLog(process: string, destination: DestinationStream = pino.destination(2)): Log {
+export function processLog(process: string, destination: DestinationStream = toStandardError()): Log {
   const logger = pino({ base: { process }, formatters: { log: listed } }, destination);
   return (event, facts = {}) => logger.info(facts, event);
 }
