@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Figures, Mode } from './faults-hub';
 import { ask, eagerly, quantile, steadily, type Taken } from './load';
+import { type Row, tableOf, writeResults } from './results';
 
-// node dist/test/bench/faults.js [seconds]: what a failing department and too many callers cost the others. Prints a table.
+// node dist/test/bench/faults.js [seconds]: what a failing department and too many callers cost the others. Prints a table and writes it to
+// test/bench/results/faults.md.
 const seconds = Number(process.argv[2] ?? 8);
 const deadlineMs = 1_500;
 const callersPerSecond = 40;
@@ -69,6 +71,8 @@ async function main(): Promise<void> {
   row('  refused: median ms', quantile(refused, 0.5), '< 10');
   row('  neither accepted nor refused', flood.length - accepted.length - refused.length, '0');
   row('  memory after, of before', after.heapMiB / before.heapMiB, 'flat');
+  const about = `Each load ${seconds} seconds; the callers, the hub and two of its four departments on one machine.`;
+  writeResults('faults', 'A failing department, and too many callers', about, rows);
   hub.disconnect();
   process.exit(0);
 }
@@ -89,8 +93,11 @@ function recoveredAfter(answers: readonly Taken[]): number {
   return Number.POSITIVE_INFINITY;
 }
 
-const row = (what: string, figure: number, bar: string): void =>
-  void process.stdout.write(`${what.padEnd(62)} ${String(Math.round(figure * 1_000) / 1_000).padStart(9)}  ${bar}\n`);
+const rows: Row[] = [];
+const row = (what: string, figure: number, bar: string): void => {
+  rows.push({ what, figure: String(Math.round(figure * 1_000) / 1_000), bar });
+  process.stdout.write(`${tableOf(rows.slice(-1))}\n`);
+};
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -1,6 +1,6 @@
 import { cpuOfOne, cpuUnderLoad, lateness, memory } from './gateway/measures';
 import { crowd, entitiesOf, mix } from './gateway/questions';
-import { expectEqualAnswers, startCallers, startSide, startSubgraphs } from './gateway/sides';
+import { dataOf, expectEqualAnswers, startCallers, startSide, startSubgraphs } from './gateway/sides';
 import { type Row, tableOf, writeResults } from './results';
 
 // npm run bench:gateway [minutes of the memory run, 2]: the hub's gateway beside plain ApolloGateway behind Apollo Server, over
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const [few, many] = [await cpuOfOne([stock, hub], entitiesOf(100), 300), await cpuOfOne([stock, hub], entitiesOf(10_000), 10)];
   row('  of one of 10,000 entities, of one of 100', many.ours / few.ours, '≤ 100');
   await subgraphs.asked();
-  await cpuOfOne([hub], crowd, 1);
+  await dataOf(hub, crowd);
   row('Sent for 10,000 representations of 50 entities', String((await subgraphs.asked()).representations), '≤ 50');
   stock.stop();
   const grown = await memory(callers, hub, minutes);
