@@ -2,9 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -77,14 +77,14 @@ export function costOf({ schema, document, operation, variables: given }: Costed
     const said = costs.ofField(type.name, field.name);
     const isOne = isCompositeType(returned);
     const each = said.weight ?? costs.ofType(returned.name) ?? (isOne ? 1 : 0);
-    const values = field.args.length > 0 ? getArgumentValues(field, node, variables) : {};
-    const ownPage = pageOf(said, values);
+    const given = (name: string): unknown => argumentOf(field, node, name, variables);
+    const ownPage = pageOf(said, given);
     const isList = isListType(getNullableType(field.type));
     const sized = page && (page.fields === null || page.fields.includes(field.name)) ? page.size : undefined;
     const count = isList ? (ownPage?.size ?? sized ?? said.assumedSize ?? unsaidSize) : 1;
     const departments = departmentsOf(type, field.name, costs);
     const department = departments.includes(holder) ? holder : (departments[0] ?? holder);
-    const own = count * each + argumentsOf(said, values);
+    const own = count * each + argumentsOf(said, given);
     byDepartment.set(department, Math.min(enough, (byDepartment.get(department) ?? 0) + times * own));
     if (!node.selectionSet) return own;
     const inner = ofSet(node.selectionSet, returned, isList ? null : ownPage, Math.min(enough, times * count), department);
@@ -103,16 +103,23 @@ function departmentsOf(type: GraphQLNamedType, field: string, costs: GraphCosts)
   return type.getInterfaces().flatMap(({ name }) => costs.ofField(name, field).departments);
 }
 
+/** What an argument comes to; what cannot be used is not there, and the executor says so. */
+function argumentOf(field: GraphQLField<unknown, unknown>, node: FieldNode, name: string, variables: Record<string, unknown>): unknown {
+  const given = node.arguments?.find((one) => one.name.value === name);
+  const value: unknown = given && valueFromASTUntyped(given.value, variables);
+  return value === undefined ? field.args.find((one) => one.name === name)?.defaultValue : value;
+}
+
 /** The page that a field's arguments ask for: those that `@listSize` names, or `first`. */
-function pageOf({ slicingArguments = [], sizedFields = [] }: FieldCost, values: Record<string, unknown>): Page | null {
+function pageOf({ slicingArguments = [], sizedFields = [] }: FieldCost, given: (name: string) => unknown): Page | null {
   const names = slicingArguments.length > 0 ? slicingArguments : ['first'];
-  const sizes = names.flatMap((name) => (typeof values[name] === 'number' ? [Math.max(0, values[name])] : []));
+  const sizes = names.map(given).flatMap((value) => (typeof value === 'number' ? [Math.max(0, value)] : []));
   return sizes.length > 0 ? { size: Math.max(...sizes), fields: sizedFields.length > 0 ? sizedFields : null } : null;
 }
 
-function argumentsOf({ argumentWeights }: FieldCost, values: Record<string, unknown>): number {
+function argumentsOf({ argumentWeights }: FieldCost, given: (name: string) => unknown): number {
   let sum = 0;
-  for (const [name, weight] of argumentWeights ?? []) if (values[name] !== undefined) sum += weight;
+  for (const [name, weight] of argumentWeights ?? []) if (given(name) !== undefined) sum += weight;
   return sum;
 }
 

@@ -64,11 +64,10 @@ export async function startPlanning(supergraphSdl: string, limits = usualLimits)
     thread.postMessage(request);
     const told = await answer.catch(() => {
       current = null; // the next plan gets a new thread
-      throw new GraphQLError('The query takes too long to plan; ask for less at once.', {
-        extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-      });
+      throw tooHard();
     });
     if ('plan' in told) return told.plan;
+    if ('refused' in told && ownLimits.test(told.refused)) throw tooHard();
     throw new Error('refused' in told ? told.refused : 'The planning thread sent no plan.');
   }
 
@@ -86,6 +85,12 @@ export async function startPlanning(supergraphSdl: string, limits = usualLimits)
     },
   };
 }
+
+/** How the planner says that it has given up by itself. */
+const ownLimits = /exceeds limit|exceeded maximum/i;
+
+const tooHard = (): GraphQLError =>
+  new GraphQLError('The query is too hard to plan; ask for less at once.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
 /** The next message of the thread; rejects, and ends the thread, when it fails or none comes in time. */
 function nextAnswer(thread: Worker, limitMs: number): Promise<ThreadAnswer> {

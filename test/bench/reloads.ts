@@ -10,11 +10,11 @@ import { demoIdKey } from '../../subgraphs/shared/hub-settings';
 import { ask, quantile, steadily, type Taken } from './load';
 import { type Row, tableOf, writeResults } from './results';
 
-// node dist/test/bench/reloads.js [reloads]: the demo city's hub, its graph replaced again and again while it is asked. Each
+// node dist/test/bench/reloads.js [reloads] [requests a second]: the demo city's hub, its graph replaced again and again while it is asked. Each
 // thirtieth graph is a bad one. Prints a table and writes it to test/bench/results/reloads.md.
 const reloads = Number(process.argv[2] ?? 600);
-const callersPerSecond = 40;
-const baseSeconds = 30;
+const callersPerSecond = Number(process.argv[3] ?? 40);
+const baseSeconds = 20;
 const folder = mkdtempSync(join(tmpdir(), 'reloads-'));
 const file = join(folder, 'supergraph.graphql');
 const good = readFileSync(supergraphFile, 'utf8');
@@ -128,6 +128,7 @@ async function main(): Promise<void> {
     { what: 'seconds between two graphs', figure: (seconds / reloads).toFixed(2), bar: '' },
     { what: 'requests while reloading', figure: String(during.length), bar: '' },
     { what: 'failed among them', figure: String(failed(during)), bar: '0' },
+    { what: 'failed in base', figure: String(failed([...base, ...after])), bar: '' },
     { what: 'p50 while reloading, of base', figure: ratio(during, 0.5), bar: '' },
     { what: 'p99 while reloading, of base', figure: ratio(during, 0.99), bar: '≤ 2' },
     { what: 'longest, ms', figure: quantile(during, 1).toFixed(0), bar: '' },

@@ -82,6 +82,11 @@ describe('a query that is too large', () => {
     expect(extensions?.sources.permits?.state).toBe('refused');
   });
 
+  it('of which a variable is missing is told so', async () => {
+    const { errors } = await hub.ask('query ($id: ID!) { lamp(id: $id) { name } }');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('"$id"'), extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('is not refused for being the query of an editor that asks what there is', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     expect((await hub.ask(getIntrospectionQuery())).errors).toBeUndefined();
