@@ -100,7 +100,8 @@ export function createOrganisations(ear: Ear): Organisations {
 
   /** Names that stand in the text as they are, or as they sound; the longest. */
   function whole(text: string): OrganisationMatch[] {
-    const firsts = [...text].map((character) => heardAs(character)[0] ?? '');
+    // By UTF-16 units, as names are cut out of the text.
+    const firsts = text.split('').map((unit) => heardAs(unit)[0] ?? '');
     const starts = [...firsts.keys()].filter((at) => beginnings.has(firsts[at] ?? ''));
     const heard = firsts.map((sound, at) => (sound === text.charAt(at) ? ' ' : sound));
     for (let length = Math.min(longest, text.length); length >= shortest; length--) {
