@@ -4,7 +4,7 @@ import { type ConstDirectiveNode, type DocumentNode, Kind, parse } from 'graphql
 export type ClassLevel = 'L1' | 'L2' | 'L3' | 'L4';
 
 /** What a masked value keeps, as the enum Mask of common.graphql says. */
-export type MaskKind = 'NAME' | 'ID_NUMBER' | 'PHONE' | 'ADDRESS' | 'BIRTH_DATE' | 'TEXT' | 'SHOWN';
+export type MaskKind = 'NAME' | 'ID_NUMBER' | 'PHONE' | 'ADDRESS' | 'BIRTH_DATE' | 'TEXT' | 'COUNT' | 'SHOWN';
 
 /** What `@class` says of a field; AS_HOLDER stands on values used in many places, which are of the class of the field that holds them. */
 export interface FieldClass {
@@ -16,7 +16,7 @@ export interface FieldClass {
 export type FieldClasses = ReadonlyMap<string, FieldClass>;
 
 const levels = ['L1', 'L2', 'L3', 'L4', 'AS_HOLDER'] as const;
-const masks = ['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'BIRTH_DATE', 'TEXT', 'SHOWN'] as const;
+const masks = ['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'BIRTH_DATE', 'TEXT', 'COUNT', 'SHOWN'] as const;
 
 /** What the directives of a field say of its class; null when none does. */
 export function classIn(directives: readonly ConstDirectiveNode[] = []): FieldClass | null {

@@ -65,16 +65,34 @@ function lockField(value: unknown, field: FieldLock, place: Place, locking: Lock
   if (value === null) return null;
   const { mask } = field;
   if (mask) {
-    withhold(mask.grade, 'MASKED', place, locking);
-    return mapped(value, (text) => (typeof text === 'string' ? maskedText(mask.kind, mask.grade, text) : null));
+    if (mask.kind === 'COUNT') return isSmall(value) ? withhold('HIDDEN', 'MASKED', place, locking, smallCount) : value;
+    const { kind, grade } = mask;
+    withhold(grade, 'MASKED', place, locking);
+    return mapped(value, (text) => (typeof text === 'string' ? maskedText(kind, grade, text) : null));
   }
   return lockValue(value, field.type, field, place, locking);
+}
+
+const smallestCount = 10;
+const smallCount = 'counts below ten are not shown';
+const isSmall = (count: unknown): boolean => typeof count === 'number' && count < smallestCount;
+
+/** Where one count of a list alone is too small to be shown, the total would tell it: the next smallest is taken out as well. */
+function hideOneMore(list: readonly unknown[], { only, kinds }: FieldLock): void {
+  const counts = (only ? kinds.get(only)?.fields : undefined)?.filter(({ mask }) => mask?.kind === 'COUNT') ?? [];
+  for (const { key } of counts) {
+    const rows = list.filter(isTree).filter((row) => typeof row[key] === 'number');
+    const small = rows.filter((row) => isSmall(row[key]));
+    const [next] = rows.filter((row) => !isSmall(row[key])).sort((a, b) => Number(a[key]) - Number(b[key]));
+    if (small.length === 1 && next) next[key] = null;
+  }
 }
 
 /** Objects in lists: one that may not be shown is taken out of a list that has no nulls. */
 function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, place: Place, locking: Locking): unknown {
   const bare = isNonNullType(type) ? type.ofType : type;
   if (isListType(bare) && Array.isArray(value)) {
+    hideOneMore(value, field);
     const kept = value.map((element, index) => {
       locking.path.push(index);
       const locked = lockValue(element, bare.ofType, field, place, locking);

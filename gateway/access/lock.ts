@@ -21,7 +21,7 @@ export interface FieldLock {
   /** Its value is not shown, for this reason and by this rule; null where it is. */
   readonly nothing: { readonly reason: Reason; readonly by: string } | null;
   /** How its texts are masked; null where they are not. */
-  readonly mask: { readonly kind: MaskedKind; readonly grade: 'M1' | 'M2' } | null;
+  readonly mask: { readonly kind: MaskedKind | 'COUNT'; readonly grade: 'M1' | 'M2' } | null;
   /** Where the row must lie for it to be shown: in the caller's own areas, or in these; null where that does not matter. */
   readonly areas: 'own' | readonly string[] | null;
   readonly type: GraphQLOutputType;

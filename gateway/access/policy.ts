@@ -6,7 +6,7 @@ import { roles } from '../identity';
 
 const outcome = z.enum(['full', 'masked']);
 const level = z.enum(['L1', 'L2', 'L3', 'L4']);
-const mask = z.enum(['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'BIRTH_DATE', 'TEXT', 'SHOWN']);
+const mask = z.enum(['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'BIRTH_DATE', 'TEXT', 'COUNT', 'SHOWN']);
 const purpose = z.string().regex(/^[A-Z_]{1,40}$/, 'must be a purpose in capitals, such as ORDER_HANDLING');
 const coordinate = z.string().regex(/^[A-Z]\w*\.[a-z]\w*$/, 'must be one field as Type.field: there are no wildcards');
 const day = z.iso.date('must be a date: 2026-12-31');

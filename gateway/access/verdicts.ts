@@ -38,7 +38,7 @@ export function verdictsFor(policy: Policy, fields: GuardedFields, rights: Right
   };
 }
 
-/** Only texts can be masked. An object that is no single value passes: what it holds is decided field by field. */
+/** Only texts and counts can be masked. An object that is no single value passes: what it holds is decided field by field. */
 function verdictOn(held: Held, answers: GraphQLNamedType, fields: GuardedFields): Verdict {
   const { decision, mask } = held;
   if (decision.outcome === 'denied') return { action: 'nothing', held };
@@ -48,6 +48,6 @@ function verdictOn(held: Held, answers: GraphQLNamedType, fields: GuardedFields)
   const isValue = fields.isValue(answers.name);
   if (mask === null) return { action: isLeaf || isValue ? 'nothing' : 'shown', held };
   if (decision.grade === 'hidden') return { action: 'nothing', held };
-  if (isLeaf) return { action: answers.name === 'String' ? 'masked' : 'nothing', held };
+  if (isLeaf) return { action: answers.name === (mask === 'COUNT' ? 'Int' : 'String') ? 'masked' : 'nothing', held };
   return { action: isValue ? 'shown' : 'nothing', held };
 }

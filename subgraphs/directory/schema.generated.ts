@@ -380,6 +380,8 @@ export type Mask =
   | 'ADDRESS'
   /** M1 the year, M2 the decade. 出生日期 */
   | 'BIRTH_DATE'
+  /** A count of people or orders: null below ten, and where it would tell another that is. 计数 */
+  | 'COUNT'
   /** M1 429801********3514; M2 4****************4. 证件号码 */
   | 'ID_NUMBER'
   /** M1 张**, 欧阳*; M2 张某. 姓名 */

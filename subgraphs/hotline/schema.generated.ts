@@ -325,8 +325,8 @@ export type EventCount = {
   code: Code;
   /** The community, when counted by community; else null. 社区 */
   community?: Maybe<Community>;
-  /** How many. 数量 */
-  count: Scalars['Int']['output'];
+  /** How many; null below ten, or where it would tell another that is, to those who see no single orders. 数量 */
+  count?: Maybe<Scalars['Int']['output']>;
   /** The grid, when counted by grid; else null. 网格 */
   grid?: Maybe<Grid>;
   /** The unit, when counted by unit; else null. 处置单位 */
@@ -360,8 +360,8 @@ export type EventStatistics = {
   __typename?: 'EventStatistics';
   /** Each category that has any, the largest first. 各类数量 */
   counts: Array<EventCount>;
-  /** All of them. 总数 */
-  total: Scalars['Int']['output'];
+  /** All of them; null below ten to those who see no single orders. 总数 */
+  total?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A point on the ground. 坐标点 */
@@ -576,6 +576,8 @@ export type Mask =
   | 'ADDRESS'
   /** M1 the year, M2 the decade. 出生日期 */
   | 'BIRTH_DATE'
+  /** A count of people or orders: null below ten, and where it would tell another that is. 计数 */
+  | 'COUNT'
   /** M1 429801********3514; M2 4****************4. 证件号码 */
   | 'ID_NUMBER'
   /** M1 张**, 欧阳*; M2 张某. 姓名 */
@@ -1287,14 +1289,14 @@ export type DwellingResolvers<ContextType = DepartmentContext, ParentType extend
 export type EventCountResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['EventCount'] = ResolversParentTypes['EventCount']> = {
   code?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
 };
 
 export type EventStatisticsResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['EventStatistics'] = ResolversParentTypes['EventStatistics']> = {
   counts?: Resolver<Array<ResolversTypes['EventCount']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type GeoPointResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {

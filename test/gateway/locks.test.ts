@@ -171,3 +171,21 @@ describe('what a grid worker sees', () => {
     expect(others[0]?.withheld).toEqual([{ path: 'content', reason: 'AREA' }]);
   });
 });
+
+describe('statistics', () => {
+  const october = `{
+    eventStatistics(filter: { from: "2026-10-01", to: "2026-11-01" }, by: LOCAL_CATEGORY) { total counts { code { label } count } }
+  }`;
+  const counts = async (role: 'hotline-operator' | 'department-app') => {
+    const { data } = await hub.query(october, {}, role);
+    return { total: data.eventStatistics.total, counts: data.eventStatistics.counts.map(({ count }: { count: number | null }) => count) };
+  };
+
+  it('are whole for those who may see each order', async () => {
+    expect(await counts('hotline-operator')).toEqual({ total: 581, counts: [264, 158, 136, 17, 6] });
+  });
+
+  it('hide a count below ten from everybody else, and one more, which the total would tell', async () => {
+    expect(await counts('department-app')).toEqual({ total: 581, counts: [264, 158, 136, null, null] });
+  });
+});

@@ -58,7 +58,7 @@ export function worldFor(viewer: Caller | null, policy: Policy, fields: GuardedF
       const areas = decision && decision.outcome !== 'denied' && decision.areas !== 'anywhere' ? decision.areas : null;
       if (verdict?.action === 'nothing' || (areas && row !== null && isOutside(type, row, areas))) return { salt: ' otherwise', place };
       const variant = verdict?.action === 'masked' ? 1 : 0;
-      return mask && mask !== 'SHOWN' ? { place, text: (chance) => texts[mask](chance, variant) } : { place };
+      return mask && mask !== 'SHOWN' && mask !== 'COUNT' ? { place, text: (chance) => texts[mask](chance, variant) } : { place };
     },
   };
 }
