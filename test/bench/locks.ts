@@ -16,8 +16,8 @@ import { startHub } from '../support/hub';
 // answers are recorded once from the demo city and then replayed, so that only the gateway works; rounds with and without a
 // policy take turns in one process. What the caller of the benchmark itself uses is in both.
 
-const asks = 200;
-const rounds = 4;
+const asks = 100;
+const rounds = 3;
 const desk = readFileSync(join(projectRoot, 'schema/examples/4-desk.graphql'), 'utf8').replace(/^#.*\n/, '');
 const people = `query People {
   grid(code: "429801001001003") { people(first: 20) { nodes { id name sex { label } residence { name } openOrderCount withheld { path level reason } } } }
