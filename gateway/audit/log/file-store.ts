@@ -1,5 +1,7 @@
-import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
+import { closeSync, fdatasync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { instantOf, type Line, placeBefore } from './chain';
 import { fileSearch } from './file-search';
 import { lockFolder } from './lock';
@@ -10,7 +12,7 @@ import type { AuditStore, StoreWriter } from './store';
 
 interface OpenFile {
   path: string;
-  handle: FileHandle;
+  descriptor: number;
   inode: number;
   size: number;
 }
@@ -38,11 +40,11 @@ async function writerIn(
   unlock: () => Promise<void>,
 ): Promise<StoreWriter> {
   const { segment, place, torn } = await endOfLog(folder, vouched);
-  let file = await openFile(segment ? join(folder, segment) : await createSegment(folder, place.sequence + 1));
+  let file = openFile(segment ? join(folder, segment) : await createSegment(folder, place.sequence + 1));
 
   async function turnOver(sequence: number): Promise<void> {
-    const next = await openFile(await createSegment(folder, sequence));
-    await file.handle.close();
+    const next = openFile(await createSegment(folder, sequence));
+    closeSync(file.descriptor);
     void indexSegment(file.path).catch(() => {}); // else it is made when it is needed
     file = next;
   }
@@ -54,11 +56,12 @@ async function writerIn(
       const [first] = lines;
       if (first && file.size >= segmentBytes) await turnOver(first.place.sequence);
       const bytes = Buffer.from(lines.map(({ text }) => text).join(''));
-      await file.handle.appendFile(bytes);
-      await file.handle.datasync();
+      // Into the memory of the system at once, which costs less than to hand it to a thread; the disk is waited for.
+      for (let written = 0; written < bytes.length; ) written += writeSync(file.descriptor, bytes, written);
+      await toDisk(file.descriptor);
       file.size += bytes.length;
       // A file that was removed, replaced or written by another takes bytes and loses them, or breaks the chain.
-      const { ino, size } = await stat(file.path);
+      const { ino, size } = statSync(file.path);
       if (ino !== file.inode || size !== file.size) throw new Error('the file of the log is not the one that was opened');
     },
     async release(before, vouch) {
@@ -73,13 +76,19 @@ async function writerIn(
       }
     },
     async close() {
-      await file.handle.close().finally(unlock);
+      try {
+        closeSync(file.descriptor);
+      } finally {
+        await unlock();
+      }
     },
   };
 }
 
-async function openFile(path: string): Promise<OpenFile> {
-  const handle = await open(path, 'a');
-  const { ino, size } = await handle.stat();
-  return { path, handle, inode: ino, size };
+const toDisk = promisify(fdatasync);
+
+function openFile(path: string): OpenFile {
+  const descriptor = openSync(path, 'a');
+  const { ino, size } = fstatSync(descriptor);
+  return { path, descriptor, inode: ino, size };
 }
