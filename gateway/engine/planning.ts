@@ -33,8 +33,8 @@ export interface Planning {
 /** Reading a city's supergraph takes less than a second on a quiet machine, a plan a few milliseconds. */
 const usualLimits = { startMs: 60_000, planMs: 5_000 };
 
-/** What is planned must not take the memory of everything else (megabytes). */
-const resourceLimits = { maxOldGenerationSizeMb: 512 };
+/** What is planned must not take the memory of everything else; a small young generation spares 20 (megabytes). */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 /**
  * Reads a supergraph in a thread of its own, and plans there: neither a reload nor a query that is hard to plan keeps those
