@@ -45,9 +45,9 @@ export async function openAuditLog(options: AuditLogOptions) {
     const missed = unrecorded;
     await current.commit.append({ kind: 'opened', torn, unrecorded: missed });
     unrecorded -= missed;
-    await checkpoint();
     if (told) log('audit log is written again', { unrecorded: missed });
     told = '';
+    await checkpoint();
   }
 
   /** Nothing is written until the log has been opened anew. */

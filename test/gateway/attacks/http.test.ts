@@ -44,7 +44,7 @@ describe('a request', () => {
     ['variables that are a list', '400 BAD_REQUEST', '{"query":"{ __typename }","variables":[1]}', {}],
     [
       'an unknown persisted query',
-      '200 PERSISTED_QUERY_NOT_FOUND',
+      '404 PERSISTED_QUERY_NOT_FOUND',
       '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}',
       {},
     ],
