@@ -79,17 +79,18 @@ export async function postgresShelves(url: string, schema: string): Promise<Shel
         read: (shelf, keys) => readPages(pool, shelf, next, keys),
         after: (shelf, key, limit) => pagesAfter(pool, shelf, next, key, limit),
         write: (changes) => writePages(pool, next, changes),
-        switch: () =>
-          inTransaction(async () => {
+        async switch() {
+          await inTransaction(async () => {
             const older = await stored();
             await runs().query('UPDATE current SET number = $1', [next]);
             await dropTables(runs(), older);
             number = next;
-            unlock();
-          }),
+          });
+          await unlock();
+        },
         async discard() {
           await dropTables(pool, next);
-          unlock();
+          await unlock();
         },
       } satisfies ShelvesBeside;
     },
@@ -98,13 +99,18 @@ export async function postgresShelves(url: string, schema: string): Promise<Shel
 }
 
 /** Takes the lock of who builds in a schema, and gives what unlocks it; null when another has it. It ends with its session. */
-async function lockSchema(pool: Pool, schema: string): Promise<(() => void) | null> {
+async function lockSchema(pool: Pool, schema: string): Promise<(() => Promise<void>) | null> {
   const client = await pool.connect();
   client.on('error', () => {}); // a session that broke is told of by the queries of the build
   const { rows } = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS mine', [lockName, schema]);
-  if (rows[0].mine) return () => client.release(true);
-  client.release();
-  return null;
+  if (!rows[0].mine) {
+    client.release();
+    return null;
+  }
+  return async () => {
+    const isLet = await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [lockName, schema]).catch(() => null);
+    client.release(isLet === null);
+  };
 }
 
 async function sequence(runs: Runs): Promise<string> {
