@@ -82,18 +82,18 @@ async function main([command = '', path = '']: readonly string[], environment: E
   const files = command === 'load' ? feedFilesOf(path) : [];
   const index = await openIndex({ place, hearing, keyFor, seal });
   try {
-    if (command === 'load') await load(index, files, place);
+    if (command === 'load') await load(index, files);
     else await answer(index);
   } finally {
     await index.close();
   }
 }
 
-async function load(index: DirectoryIndex, files: readonly string[], place: string): Promise<void> {
+async function load(index: DirectoryIndex, files: readonly string[]): Promise<void> {
   const began = performance.now();
   const allRead = () => say(`all read after ${secondsSince(began)} s; putting together who is who`);
   const { people } = await index.loadFiles(files, { ...onStderr(), allRead });
-  say(`${people} people in the index at ${place}, built in ${secondsSince(began)} s`);
+  say(`${people} people in the index, built in ${secondsSince(began)} s`);
 }
 
 /** Answers what stands on stdin, a line each. */
