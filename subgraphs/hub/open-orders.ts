@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { type Caller, forManyListeners } from '../shared/call';
+import { forManyListeners, hubCaller } from '../shared/call';
 import type { DepartmentLinks } from '../shared/links';
 
 const document = parse('query ($of: [_Any!]!) { _entities(representations: $of) { ... on HotlineOrder { closedAt } } }');
@@ -9,25 +9,12 @@ const patienceMs = 1_000;
 const rememberedMs = 300_000;
 const remembered = 1_000;
 
-/** The hub itself, which asks for nobody. */
-const caller: Caller = {
-  app: 'audit',
-  unit: null,
-  user: '',
-  role: 'feed',
-  areas: [],
-  purpose: null,
-  caseNumber: null,
-  person: null,
-  isDemo: false,
-};
-
 /** Whether the hotline has an open order of this number; null where it does not answer, or the number is none of its. */
 export function openOrders(links: () => DepartmentLinks) {
   const known = new Map<string, { isOpen: Promise<boolean | null>; until: number }>();
 
   async function ask(number: string): Promise<boolean | null> {
-    const call = { requestId: 'audit', caller, scope: {}, signal: forManyListeners(new AbortController().signal) };
+    const call = { requestId: 'audit', caller: hubCaller('audit'), scope: {}, signal: forManyListeners(new AbortController().signal) };
     const of = [{ __typename: 'HotlineOrder', id: `hotline-order:${number}` }];
     const { data, errors } = await links().ask('hotline', document, { of }, call, patienceMs);
     if (errors || !Array.isArray(data?._entities)) return null;

@@ -19,6 +19,19 @@ export interface Caller {
   readonly isDemo: boolean;
 }
 
+/** The hub itself, which asks for nobody; `app` says which part of it. */
+export const hubCaller = (app: string): Caller => ({
+  app,
+  unit: null,
+  user: '',
+  role: 'feed',
+  areas: [],
+  purpose: null,
+  caseNumber: null,
+  person: null,
+  isDemo: false,
+});
+
 /** What a department needs to know about the request it helps to answer. */
 export interface Call {
   /** Passed on to sources so that both sides can find the request in their logs. */

@@ -1,9 +1,9 @@
-import { type Call, forManyListeners } from './call';
+import { type Call, forManyListeners, hubCaller } from './call';
 
 /** The call a client makes for the feed of the directory: nobody's request, and as long as it takes. */
 export const feedCall = ({ requestId, signal }: Pick<Call, 'requestId' | 'signal'>): Call => ({
   requestId,
-  caller: { app: 'directory', unit: null, user: '', role: 'feed', areas: [], purpose: null, caseNumber: null, person: null, isDemo: false },
+  caller: hubCaller('directory'),
   scope: {},
   signal: forManyListeners(signal),
   source: {},
