@@ -1,80 +1,113 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Figures, Mode } from './faults-hub';
-import { ask, eagerly, quantile, steadily, type Taken } from './load';
+import { type NetworkFault, startFaultProxy } from '../support/fault-proxy';
+import { type CityHub, startCityHub } from './city-hub';
+import { ask, kindsOf, type Question, quantile, steadily, type Taken } from './load';
 import { type Row, tableOf, writeResults } from './results';
 
-// node dist/test/bench/faults.js [seconds]: what a failing department and too many callers cost the others. Prints a table and writes it to
-// test/bench/results/faults.md.
+// npm run bench:faults [seconds of a phase, 8]: what one of the city's five departments costs the others while the network to its system
+// hangs or breaks. Prints a table and writes it to test/bench/results/faults.md.
 const seconds = Number(process.argv[2] ?? 8);
+const rounds = 5;
 const deadlineMs = 1_500;
-const callersPerSecond = 40;
+/** Questions a second that go by the spoilt department, and that touch it. */
+const perSecond = { beside: 12, touching: 4 };
 
-const withoutLand = '{ thing(id: "lamp:2") { id permits { number } } }';
-const withLand = '{ lamp(id: "lamp:2") { id name height permits { number } } }';
+const besideIt: Question = {
+  query: `query Desk($community: String!) {
+    events(filter: { flags: [OPEN] }, first: 10) { totalCount nodes { number title isOverdue unit { name phone } } }
+    community(code: $community) { name gridCount residentCount }
+  }`,
+  variables: { community: '429801001001' },
+};
+const touchingIt = 'query Home($id: ID!) { dwelling(id: $id) { name floorAreaSquareMetres grid { name } } }';
+const homes = '{ grid(code: "429801001001003") { buildings(first: 50) { nodes { dwellings(first: 50) { nodes { id } } } } } }';
 
 async function main(): Promise<void> {
-  const hub = fork(join(__dirname, 'faults-hub.js'));
-  const tell = (told: Mode | 'figures') =>
-    new Promise<Figures>((done) => {
-      hub.once('message', (figures: Figures) => done(figures));
-      hub.send(told);
-    });
-  const { url, token } = await tell('well');
-  const asking = (query: string) => (began: number) => ask(url, token, { query }, began);
-  // Different texts, or identical reads would be shared and reach the department once.
-  let number = 0;
-  const askingAnew = (began: number) => ask(url, token, { query: withLand.replace('lamp:2', `lamp:${++number}`) }, began);
-  await eagerly(8, 3, asking(withoutLand));
-  await eagerly(8, 2, asking(withLand));
+  const { hub, proxy } = await startSpoilable();
+  const { beside, touching } = await asking(hub);
+  const spoil = (fault: NetworkFault, share = 1): void => void Object.assign(proxy.state, { fault, share });
+  const both = () => Promise.all([steadily(perSecond.beside, seconds, beside), steadily(perSecond.touching, seconds, touching)]);
+  await both();
+  await both();
 
-  const base = await steadily(callersPerSecond, seconds, asking(withoutLand));
-  await tell('hangs');
-  const [beside, touching] = await Promise.all([
-    steadily(callersPerSecond, seconds, asking(withoutLand)),
-    steadily(4, seconds, askingAnew),
-  ]);
-  row('queries beside a hanging department: p99, of base', quantile(beside, 0.99) / quantile(base, 0.99), '≤ 1.10');
-  row('  p50, of base', quantile(beside, 0.5) / quantile(base, 0.5), '');
-  row('  errors among them', share(beside, isBad), '0');
-  row('queries that touch it: longest, ms', quantile(touching, 1), `≤ ${deadlineMs + 100}`);
+  const well: Taken[] = [];
+  const hanging: Taken[] = [];
+  const touched: Taken[] = [];
+  let offered = 0;
+  let asked = 0;
+  for (let round = 0; round < rounds; round++) {
+    const before = proxy.state.requests;
+    const [besideWell, touchingWell] = await both();
+    asked += proxy.state.requests - before;
+    offered += touchingWell.length;
+    well.push(...besideWell);
+    spoil('half-open');
+    const [besideHanging, touchingHanging] = await both();
+    hanging.push(...besideHanging);
+    touched.push(...touchingHanging);
+    spoil('none');
+    await sleep(2_500); // the breaker has found it well again
+  }
+  const each = asked / offered;
+  row('queries beside a hanging department: p99, of base', quantile(hanging, 0.99) / quantile(well, 0.99), '≤ 1.10');
+  row('  p50, of base', quantile(hanging, 0.5) / quantile(well, 0.5), '');
+  row('  errors among them', hanging.filter(isBad).length, '0');
+  row('  and while all is well', well.filter(isBad).length, '');
+  process.stdout.write(`${kindsOf([...well, ...hanging]).join('\n')}\n`);
+  row('queries that touch it: longest, ms', quantile(touched, 1), `≤ ${deadlineMs + 100}`);
+  row('  answered without the rest of what was asked', touched.filter(({ status }) => status !== 200).length, '0');
   row(
-    '  share answered at once by the breaker',
-    share(touching, ({ milliseconds }) => milliseconds < 300),
+    '  share answered within 100 ms, by the breaker',
+    share(touched, ({ milliseconds }) => milliseconds < 100),
     '',
   );
 
-  await tell('well');
-  await sleep(3_000);
-  await tell('fails');
-  const offered = await steadily(callersPerSecond, seconds, askingAnew);
-  const { asked } = await tell('figures');
-  row('calls to a failing department, of offered', asked / offered.length, '≤ 1.10');
-  await tell('well');
-  const healing = await steadily(callersPerSecond, 6, askingAnew);
-  row('seconds until 95 of 100 are answered in full again', recoveredAfter(healing), '≤ 30');
+  for (const [named, part] of [
+    ['every connection', 1],
+    ['three in ten connections', 0.3],
+  ] as const) {
+    spoil('reset', part);
+    const before = proxy.state.requests;
+    const failing = await steadily(perSecond.touching * 4, seconds * 3, touching);
+    row(`load while ${named} is reset, of offered`, (proxy.state.requests - before) / (failing.length * each), '≤ 1.10');
+    spoil('none');
+    const healing = await steadily(perSecond.touching * 4, 10, touching);
+    row('  seconds until 95 of 100 are answered in full again', recoveredAfter(healing), '≤ 30');
+  }
 
-  const most = await eagerly(40, seconds, asking(withLand));
-  const saturation = most.length / seconds;
-  const before = await tell('figures');
-  const flood = await steadily(saturation * 2, seconds, asking(withLand));
-  const after = await tell('figures');
-  const accepted = flood.filter(({ status }) => status === 200);
-  const refused = flood.filter(({ status }) => status === 503 || status === 429);
-  row(
-    '2 × saturation: answered within their deadline, of accepted',
-    share(accepted, ({ milliseconds }) => milliseconds <= deadlineMs),
-    '≥ 0.99',
-  );
-  row('  accepted, of saturation', accepted.length / seconds / saturation, '');
-  row('  refused: median ms', quantile(refused, 0.5), '< 10');
-  row('  neither accepted nor refused', flood.length - accepted.length - refused.length, '0');
-  row('  memory after, of before', after.heapMiB / before.heapMiB, 'flat');
-  const about = `Each load ${seconds} seconds; the callers, the hub and two of its four departments on one machine.`;
-  writeResults('faults', 'A failing department, and too many callers', about, rows);
-  hub.disconnect();
-  process.exit(0);
+  const about = `The demo city’s hub, all departments in its process, asked ${perSecond.beside} times a second beside the spoilt department (housing, behind a TCP proxy) and ${perSecond.touching} times about it, ${rounds} rounds of ${seconds} seconds well and hanging in turn; hub, demo systems and callers on one machine. While all is well a question makes ${each.toFixed(2)} requests to that department.`;
+  writeResults('faults', 'A department that fails', about, rows);
+  await hub.stop();
+  await proxy.close();
+}
+
+/** The city's hub with a proxy before the system of the housing bureau. */
+async function startSpoilable() {
+  let started: Awaited<ReturnType<typeof startFaultProxy>> | undefined;
+  const hub = await startCityHub(async ({ HOUSING_URL = '' }) => {
+    started = await startFaultProxy(Number(new URL(HOUSING_URL).port));
+    return { HOUSING_URL: `http://127.0.0.1:${started.port}` };
+  });
+  if (!started) throw new Error('The hub was started without a proxy.');
+  return { hub, proxy: started };
+}
+
+/** The two kinds of questions; no two about the same dwelling come soon after each other. */
+async function asking({ url, token }: CityHub) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: homes }),
+  });
+  const ids = [...(await response.text()).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
+  if (ids.length < 100) throw new Error(`The city has ${ids.length} dwellings where a hundred are needed.`);
+  let number = 0;
+  const headers = { 'x-deadline-ms': String(deadlineMs) };
+  return {
+    beside: (began: number) => ask(url, token, besideIt, began),
+    touching: (began: number) =>
+      ask(url, token, { query: touchingIt, variables: { id: ids[number++ % ids.length] ?? '' }, headers }, began),
+  };
 }
 
 const isBad = ({ status, hasErrors }: Taken): boolean => status !== 200 || hasErrors;
@@ -82,7 +115,8 @@ const share = (answers: readonly Taken[], has: (one: Taken) => boolean): number 
 
 /** The first half second from which on 95 of 100 answers are complete. */
 function recoveredAfter(answers: readonly Taken[]): number {
-  for (let second = 0; second < 6; second += 0.5)
+  const last = Math.max(...answers.map(({ at }) => at)) / 1_000;
+  for (let second = 0; second < last; second += 0.5)
     if (
       share(
         answers.filter(({ at }) => at >= second * 1_000),

@@ -21,26 +21,28 @@ export const hangUp = (): void => agent.destroy();
 export interface Question {
   query: string;
   variables?: Record<string, number | string>;
+  /** Headers beside the usual ones. */
+  headers?: Record<string, string>;
 }
 
 /** Asks a graph at this address once, without a token where it is empty; a connection that fails is status 0. */
-export function ask(url: string, token: string, question: Question, began = performance.now()): Promise<Taken> {
+export function ask(url: string, token: string, { headers: own, ...question }: Question, began = performance.now()): Promise<Taken> {
   const started = performance.now();
   return new Promise((done) => {
-    const ended = (status: number, text: string) => {
+    const ended = (status: number, text: string): void => {
       const hasErrors = text.includes('"errors"');
       const isWhole = status === 200 && !hasErrors;
       const taken = { status, hasErrors, milliseconds: performance.now() - started, at: started - began };
       done({ ...taken, ...(!isWhole && { fault: `${status} ${text.slice(0, 200)}` }) });
     };
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...own };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.on('end', () => ended(response.statusCode ?? 0, Buffer.concat(pieces).toString()));
-      response.on('error', () => ended(0, ''));
+      response.on('error', (error) => ended(0, error.message));
     });
-    sent.on('error', () => ended(0, ''));
+    sent.on('error', (error) => ended(0, error.message));
     sent.end(JSON.stringify(question));
   });
 }
@@ -72,4 +74,11 @@ export async function eagerly(callers: number, seconds: number, one: (began: num
 export function quantile(answers: readonly Taken[], share: number): number {
   const sorted = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+}
+
+/** What was wrong with those that were not answered in full: how often, and the beginning of the answer, the most frequent first. */
+export function kindsOf(answers: readonly Taken[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { fault } of answers) if (fault !== undefined) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([fault, count]) => `${count} × ${fault}`);
 }

@@ -7,10 +7,16 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
  */
 export type NetworkFault = 'none' | 'latency' | 'trickle' | 'half-open' | 'cut' | 'reset';
 
-/** A TCP proxy in front of a port of this machine, with a switch for what goes wrong on the way. */
+/** Clients of this house write the head of a request at the beginning of a piece. */
+const requestLine = /^(GET|POST|PUT|DELETE) /;
+
+/**
+ * A TCP proxy in front of a port of this machine, with a switch for what goes wrong on the way, for this share (0..1) of what
+ * is asked or answered. `requests` counts what came by.
+ */
 export async function startFaultProxy(target: number) {
   const sockets = new Set<Socket>();
-  const state = { fault: 'none' as NetworkFault, latencyMs: 100, connections: 0, abandoned: 0 };
+  const state = { fault: 'none' as NetworkFault, share: 1, latencyMs: 100, connections: 0, requests: 0, abandoned: 0 };
 
   const server = createServer((near) => {
     state.connections++;
@@ -26,16 +32,20 @@ export async function startFaultProxy(target: number) {
     });
     far.on('close', () => near.end());
     near.on('data', (piece) => {
-      if (state.fault === 'reset') near.resetAndDestroy();
-      else if (state.fault !== 'half-open') far.write(piece);
+      if (requestLine.test(piece.toString('latin1', 0, 16))) state.requests++;
+      const fault = faultNow();
+      if (fault === 'reset') near.resetAndDestroy();
+      else if (fault !== 'half-open') far.write(piece);
     });
     far.on('data', (piece) => answer(near, piece));
   });
+  const faultNow = (): NetworkFault => (Math.random() < state.share ? state.fault : 'none');
 
   function answer(near: Socket, piece: Buffer): void {
-    if (state.fault === 'latency') setTimeout(() => near.writable && near.write(piece), state.latencyMs);
-    else if (state.fault === 'trickle') near.write(piece.subarray(0, 1));
-    else if (state.fault === 'cut') {
+    const fault = faultNow();
+    if (fault === 'latency') setTimeout(() => near.writable && near.write(piece), state.latencyMs);
+    else if (fault === 'trickle') near.write(piece.subarray(0, 1));
+    else if (fault === 'cut') {
       near.write(piece.subarray(0, -10)); // in the body: its length was announced
       near.end();
     } else near.write(piece);
