@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
-import { type Caller, forManyListeners } from '../subgraphs/shared/call';
+import { type Caller, forManyListeners, type Within } from '../subgraphs/shared/call';
 import type { SourceStateName } from '../subgraphs/shared/errors';
 import { timeLimit } from '../subgraphs/shared/limits';
 import type { BreakerState } from './link/breaker';
@@ -20,6 +20,8 @@ export interface RequestContext {
   readonly caller: Caller;
   /** Stands for this request at the departments, see Call. */
   readonly scope: object;
+  /** Filled in by whoever decides what the caller may see, told to the departments, see Call. */
+  readonly within?: Within;
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;
   /** How long the whole request may take, in milliseconds, and when that is over, on the clock of `performance.now()`. */

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { Caller } from '../subgraphs/shared/call';
+import type { Caller, Within } from '../subgraphs/shared/call';
 import type { RunningDepartment } from '../subgraphs/shared/department';
 import { SourceError } from '../subgraphs/shared/errors';
 import { remainingHeader } from '../subgraphs/shared/limits';
@@ -35,6 +35,7 @@ export function overHttp(name: string, url: URL, token: string): Transport {
       'x-request-id': call.requestId,
       [remainingHeader]: String(Math.max(1, Math.floor((limit.endsAt - performance.now()) * shareElsewhere))),
       'x-hub-caller': written(call.caller),
+      ...(call.within && { 'x-hub-within': written(call.within) }),
       ...(call.trace !== undefined && { [traceHeader]: call.trace }),
     };
     const answer = readAnswer(name, await post(name, connections, { path, headers, body: bodyOf(request) }, limit));
@@ -49,12 +50,12 @@ const bodyOf = (request: DepartmentRequest): string => {
   return `{"query":${JSON.stringify(query)},"variables":${variablesJson(request)}${named}}`;
 };
 
-const headerOf = new WeakMap<Caller, string>();
+const headerOf = new WeakMap<Caller | Within, string>();
 
-/** A caller as departments elsewhere are told of them, written once for all that one request asks. */
-function written(caller: Caller): string {
-  const header = headerOf.get(caller) ?? Buffer.from(JSON.stringify(caller)).toString('base64url');
-  headerOf.set(caller, header);
+/** A caller, or the areas of fields, as departments elsewhere are told of them: written once for all that one request asks. */
+function written(told: Caller | Within): string {
+  const header = headerOf.get(told) ?? Buffer.from(JSON.stringify(told)).toString('base64url');
+  headerOf.set(told, header);
   return header;
 }
 

@@ -37,6 +37,8 @@ export interface Cut {
   /** Fields that were denied, as Type.field, and the grants by which others were not. */
   readonly denied: ReadonlySet<string>;
   readonly grants: ReadonlySet<string>;
+  /** Fields that are shown of certain areas alone, as Type.field: of the caller's own, or of these. */
+  readonly bound: ReadonlyMap<string, 'own' | readonly string[]>;
   /** A field that tells of persons, where one is asked for: then a purpose and a case are needed. */
   readonly personal: GuardedField | null;
 }
@@ -50,6 +52,7 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
   const { schema, fragments, fields, verdicts, areas } = scope;
   const denied = new Set<string>();
   const grants = new Set<string>();
+  const bound = new Map<string, 'own' | readonly string[]>();
   let personal: GuardedField | null = null;
 
   function verdictOf(coordinate: string, key: string, answers: GraphQLNamedType, holder: Held): Verdict {
@@ -59,7 +62,10 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
     const guarded = fields.of(coordinate);
     if (guarded.level === 'L3' || guarded.level === 'L4') personal ??= guarded;
     if (decision.outcome === 'denied') denied.add(coordinate);
-    else if (decision.by.startsWith('grant ')) grants.add(decision.by.slice('grant '.length));
+    else {
+      if (decision.by.startsWith('grant ')) grants.add(decision.by.slice('grant '.length));
+      if (decision.areas !== 'anywhere' && guarded.level !== 'AS_HOLDER') bound.set(coordinate, decision.areas);
+    }
     return verdict;
   }
 
@@ -122,9 +128,9 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
   }
 
   const root = schema.getRootType(operation.operation);
-  if (!root) return { operation, denied, grants, personal };
+  if (!root) return { operation, denied, grants, bound, personal };
   const { set } = cutSet(operation.selectionSet, root, unheld, false);
-  return { operation: { ...operation, selectionSet: set }, denied, grants, personal };
+  return { operation: { ...operation, selectionSet: set }, denied, grants, bound, personal };
 }
 
 /** Whether two kinds of an interface are treated the same. */

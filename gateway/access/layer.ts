@@ -73,7 +73,7 @@ export const access =
         if (needed) return { data: null, errors: [needed] };
         note(cut, context);
         for (const reason of reasonsIn(cut.operation, variables)) context.decisions.reveals.add(reason);
-        const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, context);
+        const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, told(cut, context));
         const locking = {
           own: context.caller.areas,
           scope,
@@ -102,6 +102,13 @@ function asOperation(operation: OperationDefinitionNode): Operation {
 function note({ denied, grants }: Prepared['cut'], { decisions }: RequestContext): void {
   for (const coordinate of denied) decisions.denied.add(coordinate);
   for (const grant of grants) decisions.grants.add(grant);
+}
+
+/** For the departments: which fields this caller is shown of which areas. */
+function told({ bound }: Prepared['cut'], context: RequestContext): RequestContext {
+  if (bound.size === 0) return context;
+  const areas = [...bound].map(([coordinate, of]) => [coordinate, of === 'own' ? context.caller.areas : of]);
+  return { ...context, within: Object.fromEntries(areas) };
 }
 
 const refusal = (key: string, why: string): GraphQLError =>

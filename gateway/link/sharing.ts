@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { Caller, SourceReport } from '../../subgraphs/shared/call';
+import type { Call, Caller, SourceReport } from '../../subgraphs/shared/call';
 import { SourceError } from '../../subgraphs/shared/errors';
 import { type TimeLimit, untilOver } from '../../subgraphs/shared/limits';
 import type { LinkCounts } from './counts';
@@ -20,7 +20,7 @@ export function sharing(name: string, next: Transport, counts: LinkCounts): Tran
   const flights = new Map<string, Flight>();
   return async (request, call, limit) => {
     if (!isRead(request)) return next(request, call, limit);
-    const key = keyOf(request, call.caller);
+    const key = keyOf(request, call);
     for (let flight = flights.get(key); flight; flight = flights.get(key)) {
       counts.shared++;
       const landing = await following(flight, limit, () => new SourceError('SOURCE_TIMEOUT', name));
@@ -62,9 +62,9 @@ const ownCopy = (landing: Landing): Landing =>
     : landing;
 
 /** All that the answer depends on. It lives as long as the request itself, and is written nowhere. */
-function keyOf(request: DepartmentRequest, caller: Caller): string {
+function keyOf(request: DepartmentRequest, { caller, within }: Pick<Call, 'caller' | 'within'>): string {
   // Each part but the last is JSON or a name, on one line, so no two requests have the same key.
-  return [rightsOf(caller), request.operationName, variablesJson(request), request.query].join('\n');
+  return [rightsOf(caller), JSON.stringify(within), request.operationName, variablesJson(request), request.query].join('\n');
 }
 
 const rights = new WeakMap<Caller, string>();

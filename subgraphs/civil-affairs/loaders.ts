@@ -6,6 +6,7 @@ import { inPolygon } from '../shared/geo';
 import { toDepartmentRecord } from '../shared/provenance';
 import { codeOf, linkedNumbers, type PersonReference, type Reference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
+import { areasOf, liesIn } from '../shared/within';
 import type { CivilAffairsClient } from './client';
 import type { Assistance, Grid, Marriage, Unit } from './mapping';
 import { personRecord } from './person-record';
@@ -15,6 +16,7 @@ export type UnitKind = 'enterprises' | 'socialOrganisations';
 /** `first` and `after` of a connection as they were asked. */
 export type Asked = Parameters<typeof toPage>[0];
 
+const lists = { enterprises: 'EnterpriseConnection.nodes', socialOrganisations: 'SocialOrganisationConnection.nodes' } as const;
 const prefixes = { Enterprise: 'enterprise', SocialOrganisation: 'social-organisation' } as const;
 const today = (): string => hubNow().slice(0, 10);
 const isInForce = (on: string, from: string | null, to: string | null): boolean => (from ?? '') <= on && (to === null || to > on);
@@ -47,6 +49,8 @@ export function createLoaders(client: CivilAffairsClient, seal: Seal, call: Call
   const workersNow = async (code: string) =>
     ((await drop()).workers.get(code) ?? []).filter(({ from, to }) => isInForce(today(), from, to));
   const unit = async (kind: UnitKind, reference: Reference) => (await drop())[kind].byCode.get(codeOf(reference)) ?? null;
+  /** The units of a list that the hub may show this caller. */
+  const shown = (units: readonly Unit[], list: string) => units.filter(({ grid }) => liesIn(areasOf(call, list), grid));
   const citizen = async (id: string) => {
     const subject = seal.openPerson(id);
     return {
@@ -105,7 +109,7 @@ export function createLoaders(client: CivilAffairsClient, seal: Seal, call: Call
     buildingHead: async (building: Reference) => (await drop()).headOf.get(codeOf(building)) ?? null,
     unit,
     unitsAt: async (kind: UnitKind, at: 'byBuilding' | 'byGrid', place: Reference, asked: Asked) =>
-      pageTo((await drop())[kind][at].get(codeOf(place)) ?? [], toPage(asked), toUnitReference),
+      pageTo(shown((await drop())[kind][at].get(codeOf(place)) ?? [], lists[kind]), toPage(asked), toUnitReference),
     unitRecord: async (kind: UnitKind, reference: Reference) => {
       const found = await unit(kind, reference);
       const { drop: from, stale } = await current();
@@ -123,7 +127,7 @@ export function createLoaders(client: CivilAffairsClient, seal: Seal, call: Call
     },
     organisationsLed: async ({ id }: Reference, asked: Asked) => {
       const { of } = await citizen(id);
-      return pageTo(of((await drop()).ledBy), toPage(asked), toUnitReference);
+      return pageTo(shown(of((await drop()).ledBy), 'OrganisationConnection.nodes'), toPage(asked), toUnitReference);
     },
     person: ({ id }: Reference) => personOf(id),
     /** What the files hold by the number of a person; else what the directory links to them. */

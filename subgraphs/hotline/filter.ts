@@ -1,6 +1,7 @@
 import { hubNow, isRealDate } from '../shared/dates';
 import { badUserInput } from '../shared/errors';
 import { codeOf, kindOf, type Reference } from '../shared/reference';
+import { liesIn } from '../shared/within';
 import type { Filter } from './client';
 import type { EventFilter, StatisticsDimension } from './schema.generated';
 import { localCategories, states } from './words';
@@ -56,6 +57,23 @@ export function toForm(filter: EventFilter | null | undefined): Filter {
   const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
   return given.overdue ? { ...given, ...sourceClock() } : given;
 }
+
+/**
+ * A filter narrowed to the areas that the hub shows a list of; null where nothing can be in both. The source knows one grid or one
+ * community: what is bound to several areas, or to a wider one, is asked for as it is, and the hub takes out what lies elsewhere.
+ */
+export function inAreas(filter: Filter, areas: readonly string[] | null): Filter | null {
+  if (areas === null) return filter;
+  if (areas.length === 0 || (filter.grid !== undefined && !liesIn(areas, filter.grid))) return null;
+  const [area = '', ...others] = areas;
+  const field = area.length === 12 ? 'community' : area.length > 13 ? 'grid' : null;
+  if (others.length > 0 || field === null) return filter;
+  return filter[field] === undefined || filter[field] === area ? { ...filter, [field]: area } : null;
+}
+
+/** Whether all that a filter finds lies in one of these areas. */
+export const isWithin = ({ grid, community }: Filter, areas: readonly string[] | null): boolean =>
+  liesIn(areas, grid ?? null, community ?? null);
 
 /** A period as the source's fields: `from` included, `to` not. */
 export function period(from: string | null | undefined, to: string | null | undefined, path = ''): Filter {

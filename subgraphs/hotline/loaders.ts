@@ -9,9 +9,10 @@ import type { Context } from '../shared/department';
 import { type DefectLedger, newestLinked } from '../shared/provenance';
 import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
+import { areasOf } from '../shared/within';
 import type { Calls } from './calls';
 import type { Filter, HotlineClient } from './client';
-import { groups, sourceClock } from './filter';
+import { groups, inAreas, isWithin, sourceClock } from './filter';
 import { createLatest, most, readPage } from './latest';
 import { toLead } from './lead';
 import { type Order, toOrder, toOrderCounts, toUnit, type Unit } from './mapping';
@@ -80,25 +81,41 @@ export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal:
     { cacheKeyFn: (period) => JSON.stringify(period) },
   );
 
+  const areas = areasOf(call, 'OrderConnection.nodes');
   const latest = createLatest(client, toNotedOrder, call);
-  const latestOfPerson = async (id: string, page: Page) => {
+  const orders = async (by: string, filter: Filter, wanted: Page & { key: string }) => {
+    const narrowed = inAreas(filter, areas);
+    return narrowed ? (await latest(by, narrowed, wanted)).connection : toConnection<Order>([], wanted, 0);
+  };
+  const openCount = async (by: string, key: string) => (await latest(by, {}, { key, first: 0, offset: 0 })).openCount;
+  /** How the source names a person: by all written forms of their number; null for who has none. */
+  const formsOf = (id: string) => {
     const subject = seal.openPerson(id);
-    const isCitizen = subject.kind === 'citizen';
-    return isCitizen
-      ? latest('sfzh', {}, { key: writtenForms(subject.number).join('|'), ...page })
-      : { connection: toConnection([], page, 0), openCount: 0 };
+    return subject.kind === 'citizen' ? writtenForms(subject.number).join('|') : null;
   };
 
   return {
     units,
     orderByNumber,
     trailOf,
-    page: (filter: Filter, page: Page) => readPage(page, (number) => read(filter, number)),
-    latest,
-    latestOfPerson,
+    page: async (filter: Filter, page: Page) => {
+      const narrowed = inAreas(filter, areas);
+      return narrowed ? readPage(page, (number) => read(narrowed, number)) : toConnection<Order>([], page, 0);
+    },
+    orders,
+    openCount,
+    ordersOfPerson: async (id: string, page: Page) => {
+      const key = formsOf(id);
+      return key === null ? toConnection<Order>([], page, 0) : orders('sfzh', {}, { key, ...page });
+    },
+    openCountOfPerson: async (id: string) => {
+      const key = formsOf(id);
+      return key === null ? 0 : openCount('sfzh', key);
+    },
     /** The newest order that holds the number of a person; else the newest of those linked to them. */
     recordOf: async (person: PersonReference) => {
-      const [numbered] = (await latestOfPerson(person.id, { first: 1, offset: 0 })).connection.nodes;
+      const key = formsOf(person.id);
+      const [numbered] = key === null ? [] : (await latest('sfzh', {}, { key, first: 1, offset: 0 })).connection.nodes;
       if (numbered) return numbered.hotlineRecord;
       const linked = await Promise.all(linkedNumbers(person, 'hotline').map((number) => orderByNumber.load(number)));
       return newestLinked(linked.map((order) => order?.hotlineRecord ?? null));
@@ -107,7 +124,10 @@ export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal:
     leadOf: async (order: Order) => toLead(order, await allUnits()),
     orderCounts: async (unit: string, period: Filter) => toOrderCounts((await countsOfUnits.load(period)).get(unit) ?? none),
     statistics: async (filter: Filter, by: StatisticsDimension) => {
-      const counts = await client.counts(filter, groups[by], call);
+      const own = areasOf(call, 'Query.eventStatistics');
+      const narrowed = inAreas(filter, own);
+      if (narrowed && !isWithin(narrowed, own)) return null; // counts of elsewhere could not be taken out again
+      const counts = narrowed ? await client.counts(narrowed, groups[by], call) : [];
       const names = by === 'UNIT' ? await allUnits() : [];
       return {
         total: counts.reduce((sum, { count }) => sum + count, 0),

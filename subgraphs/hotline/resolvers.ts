@@ -1,4 +1,4 @@
-import { type Page, toPage } from '../shared/connection';
+import { toPage } from '../shared/connection';
 import { codeOf, type Reference } from '../shared/reference';
 import { openness, period, placeOf, toForm } from './filter';
 import type { DepartmentContext as Context, Counted } from './loaders';
@@ -8,17 +8,14 @@ import type { Resolvers, StatisticsDimension } from './schema.generated';
 type PageArguments = Parameters<typeof toPage>[0];
 type CaseArguments = PageArguments & { open?: boolean | null };
 
-const none: Page = { first: 0, offset: 0 };
-
 /** The orders of a thing, read together with those of others of its kind that are asked for at the same time. */
-const ordersOf = async (by: string, key: string, { open, ...page }: CaseArguments, { loaders }: Context) =>
-  (await loaders.latest(by, openness(open), { key, ...toPage(page) })).connection;
-const openCount = async (by: string, key: string, { loaders }: Context) => (await loaders.latest(by, {}, { key, ...none })).openCount;
+const ordersOf = (by: string, key: string, { open, ...page }: CaseArguments, { loaders }: Context) =>
+  loaders.orders(by, openness(open), { key, ...toPage(page) });
 
 /** What is said of a place of any kind. */
 const cases = {
   cases: (place: Reference, args: CaseArguments, context: Context) => ordersOf(...placeOf(place), args, context),
-  openCaseCount: (place: Reference, _args: unknown, context: Context) => openCount(...placeOf(place), context),
+  openCaseCount: (place: Reference, _args: unknown, context: Context) => context.loaders.openCount(...placeOf(place)),
 };
 const countedBy =
   (dimension: StatisticsDimension, kind: string) =>
@@ -54,12 +51,11 @@ export const resolvers = {
     maintainer: ({ maintainer }, _args, { loaders }) => loaders.units.load(maintainer),
     managementGrid: ({ managementGrid }, _args, { loaders }) => loaders.managementGrid(managementGrid),
     orders: ({ code }, args, context) => ordersOf('object', code, args, context),
-    openOrderCount: ({ code }, _args, context) => openCount('object', code, context),
+    openOrderCount: ({ code }, _args, { loaders }) => loaders.openCount('object', code),
   },
   Department: {
     __resolveReference: (parent: Reference, { loaders }: Context) => loaders.units.load(codeOf(parent)),
-    orders: async ({ code }, { filter, ...page }, { loaders }) =>
-      (await loaders.latest('dept', toForm(filter), { key: code, ...toPage(page) })).connection,
+    orders: ({ code }, { filter, ...page }, { loaders }) => loaders.orders('dept', toForm(filter), { key: code, ...toPage(page) }),
     orderCounts: ({ code }, { from, to }, { loaders }) => loaders.orderCounts(code, period(from, to)),
   },
   Grid: {
@@ -68,8 +64,8 @@ export const resolvers = {
   },
   Person: {
     hotlineRecord: (person, _args, { loaders }) => loaders.recordOf(person),
-    orders: async ({ id }, page, { loaders }) => (await loaders.latestOfPerson(id, toPage(page))).connection,
-    openOrderCount: async ({ id }, _args, { loaders }) => (await loaders.latestOfPerson(id, none)).openCount,
+    orders: ({ id }, page, { loaders }) => loaders.ordersOfPerson(id, toPage(page)),
+    openOrderCount: ({ id }, _args, { loaders }) => loaders.openCountOfPerson(id),
   },
   EventCount: {
     grid: countedBy('GRID', 'grid'),

@@ -3,11 +3,28 @@ import { writtenForms } from '../shared/citizen-id';
 import { toDateTime } from '../shared/dates';
 import type { SqlSource } from '../shared/source-sql';
 import * as records from './records';
-import { addresses, finished, floatingPersonColumns, inForce, inUse, living, marks, pageOfEach, residentColumns } from './views';
+import {
+  type Areas,
+  addresses,
+  areaArgs,
+  finished,
+  floatingPersonColumns,
+  inAreas,
+  inForce,
+  inUse,
+  living,
+  marks,
+  pageOfEach,
+  peopleOfAreas,
+  residentColumns,
+} from './views';
 
 /** Where a standard address lies: in a grid, a community, a building, or at one door. */
 export type PlaceColumn = 'WGDM' | 'SJDZBM' | 'DZBM' | 'SQJCWHDM';
 type Rows = { first: number; offset: number };
+/** Buildings (50) or rooms (62), of these areas. */
+type Listed = { kind: '50' | '62'; areas: Areas };
+const isListed = (kind: Listed['kind']): string => `A.DZYSLX = '${kind}' AND ${inUse('A')} AND ${inForce('A', 'V_DZ_BZDZ')}`;
 
 /** CHAR columns are padded; comparing needs the padding where a database does not ignore it. */
 const widths = { WGDM: 15, SJDZBM: 22, DZBM: 22, SQJCWHDM: 12, QHDM: 12, TGBH: 20, RYBH: 23, JZZBH: 20 } as const;
@@ -52,14 +69,16 @@ export class PublicSecurityClient {
     return records.parsePeople(await this.source.query(sql, forms, call));
   }
 
-  /** A page of the people who live at each of these places, in the order of their record numbers. */
-  async peopleAt(column: PlaceColumn, codes: readonly string[], page: Rows, call: Call) {
+  /** A page of the people of these areas who live at each of these places, in the order of their record numbers. */
+  async peopleAt(column: PlaceColumn, codes: readonly string[], areas: Areas, page: Rows, call: Call) {
     const where = `A.${column} IN (${marks(codes)}) AND ${inForce('A', 'V_DZ_BZDZ')}`;
-    const select = ({ from, where: lives }: (typeof living)['residents'], columns: string) =>
-      `SELECT A.${column} AS K, ${columns} FROM ${from} WHERE ${where} AND ${lives}`;
-    const both = `${select(living.residents, residentColumns)} UNION ALL ${select(living.floating, floatingPersonColumns)}`;
+    const select = (view: keyof typeof living, columns: string) =>
+      `SELECT A.${column} AS K, ${columns} FROM ${living[view].from}
+        WHERE ${where} AND ${peopleOfAreas(view, areas).where} AND ${living[view].where}`;
+    const both = `${select('residents', residentColumns)} UNION ALL ${select('floating', floatingPersonColumns)}`;
     const keys = padded(column, codes);
-    return records.parsePeoplePage(await this.source.query(pageOfEach(both, 'RYBH', page), [...keys, ...keys], call));
+    const args = [...keys, ...peopleOfAreas('residents', areas).args, ...keys, ...peopleOfAreas('floating', areas).args];
+    return records.parsePeoplePage(await this.source.query(pageOfEach(both, 'RYBH', page), args, call));
   }
 
   /** How many live at each of these places. */
@@ -103,17 +122,18 @@ export class PublicSecurityClient {
   }
 
   /** A page of the addresses in use of a kind (50 building, 62 room) below each of these places, in the order of their codes. */
-  async addressesAt(column: PlaceColumn, codes: readonly string[], kind: '50' | '62', page: Rows, call: Call) {
+  async addressesAt(column: PlaceColumn, codes: readonly string[], { kind, areas }: Listed, page: Rows, call: Call) {
     const select = `SELECT A.${column} AS K, ${addresses.columns} FROM ${addresses.from}
-      WHERE A.${column} IN (${marks(codes)}) AND A.DZYSLX = '${kind}' AND ${inUse('A')} AND ${inForce('A', 'V_DZ_BZDZ')}`;
-    return records.parseAddressPage(await this.source.query(pageOfEach(select, 'DZBM', page), padded(column, codes), call));
+      WHERE A.${column} IN (${marks(codes)}) AND ${inAreas('A', areas)} AND ${isListed(kind)}`;
+    const args = [...padded(column, codes), ...areaArgs(areas)];
+    return records.parseAddressPage(await this.source.query(pageOfEach(select, 'DZBM', page), args, call));
   }
 
   /** How many addresses in use of a kind there are below each of these places. */
-  async countAddressesAt(column: PlaceColumn, codes: readonly string[], kind: '50' | '62', call: Call) {
+  async countAddressesAt(column: PlaceColumn, codes: readonly string[], { kind, areas }: Listed, call: Call) {
     const sql = `SELECT A.${column} AS K, COUNT(*) AS N FROM V_DZ_BZDZ A
-      WHERE A.${column} IN (${marks(codes)}) AND A.DZYSLX = '${kind}' AND ${inUse('A')} AND ${inForce('A', 'V_DZ_BZDZ')} GROUP BY A.${column}`;
-    return records.parseCounts(await this.source.query(sql, padded(column, codes), call));
+      WHERE A.${column} IN (${marks(codes)}) AND ${inAreas('A', areas)} AND ${isListed(kind)} GROUP BY A.${column}`;
+    return records.parseCounts(await this.source.query(sql, [...padded(column, codes), ...areaArgs(areas)], call));
   }
 
   async divisionsByCode(codes: readonly string[], call: Call) {

@@ -7,6 +7,7 @@ import type { Context } from '../shared/department';
 import { type DefectLedger, type DepartmentRecord, newestLinked } from '../shared/provenance';
 import { linkedNumbers, type PersonReference } from '../shared/reference';
 import type { Seal } from '../shared/seal';
+import { areasOf, liesIn } from '../shared/within';
 import type { PlaceColumn, PublicSecurityClient } from './client';
 import { historiesOf } from './history';
 import { isHead, type RegisteredPerson, toMembers, toPerson, toRelation } from './mapping';
@@ -20,6 +21,9 @@ const maxPeople = 1_000;
 const isDeleted = { code: 'D15', field: 'CZBS' };
 const codes = (divisions: readonly { code: string }[]) => divisions.map(({ code }) => code);
 const namedAs = ({ HH, XM, CSRQ }: PersonRecord): string => (HH === '' ? '' : `${HH} ${XM} ${CSRQ}`);
+
+/** Lists of people, by the column of an address that names their place. */
+const peopleColumns = { 'Grid.people': 'WGDM', 'Building.people': 'SJDZBM', 'Dwelling.residents': 'DZBM' } as const;
 
 /** Made anew for every request. */
 export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger, seal: Seal, call: Call) {
@@ -168,8 +172,10 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
         page,
       ),
     /** A page of people who live at a place; those without a usable number are left out of the page and counted in the total. */
-    peopleAt: async (column: PlaceColumn, code: string, page: Page) => {
-      const { rows, total } = await pages.peopleAt(column, code, page);
+    peopleAt: async (field: keyof typeof peopleColumns, code: string, page: Page) => {
+      // The hub shows nobody of a grid elsewhere, so nobody is asked for.
+      if (field === 'Grid.people' && !liesIn(areasOf(call, field), code)) return toConnection([], page, 0);
+      const { rows, total } = await pages.peopleAt(peopleColumns[field], code, page);
       return {
         ...toConnection(rows, page, total),
         nodes: rows

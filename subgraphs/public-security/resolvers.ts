@@ -91,7 +91,7 @@ export const resolvers = {
   },
   Grid: {
     residentCount: (parent, _args, { loaders }) => loaders.residentCount('WGDM', codeOf(parent)),
-    people: (parent, page, { loaders }) => loaders.peopleAt('WGDM', codeOf(parent), toPage(page)),
+    people: (parent, page, { loaders }) => loaders.peopleAt('Grid.people', codeOf(parent), toPage(page)),
     buildings: (parent, page, { loaders }) => loaders.buildingsAt('WGDM', codeOf(parent), toPage(page)),
     dwellings: (parent, page, { loaders }) => loaders.dwellingsAt('WGDM', codeOf(parent), toPage(page)),
     policeStation: (parent, _args, { loaders }) => loaders.stationAt('WGDM', codeOf(parent)),
@@ -100,14 +100,14 @@ export const resolvers = {
     ...addressed,
     unitCount: (parent, _args, { loaders }) => loaders.unitCount.load(codeOf(parent)),
     dwellings: (parent, page, { loaders }) => loaders.dwellingsAt('SJDZBM', codeOf(parent), toPage(page)),
-    people: (parent, page, { loaders }) => loaders.peopleAt('SJDZBM', codeOf(parent), toPage(page)),
+    people: (parent, page, { loaders }) => loaders.peopleAt('Building.people', codeOf(parent), toPage(page)),
     householdCount: (parent, _args, { loaders }) => loaders.householdCount.load(codeOf(parent)),
   },
   Dwelling: {
     ...addressed,
     policeStation: addressField((address, context) => station(address.station, context)),
     building: addressField(({ parent }) => place('building', parent)),
-    residents: (parent, page, { loaders }) => loaders.peopleAt('DZBM', codeOf(parent), toPage(page)),
+    residents: (parent, page, { loaders }) => loaders.peopleAt('Dwelling.residents', codeOf(parent), toPage(page)),
   },
   PoliceNotice: {
     __resolveReference: known((loaders, code) => loaders.noticeByNumber.load(code)),

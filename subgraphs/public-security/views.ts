@@ -3,6 +3,8 @@ import { hubNow } from '../shared/dates';
 /** The views that the hub's account may read, each with the column that tells its records apart. */
 const keys = { V_RK_CZRK: 'RYBH', V_RK_LDRK: 'JZZBH', V_DZ_BZDZ: 'DZBM' } as const;
 export type View = keyof typeof keys;
+/** Codes of areas, or their beginnings, that a list is asked for; null: of anywhere. */
+export type Areas = readonly string[] | null;
 
 /** Rows of finished batches (PCZT 2): those of a batch that is still being written, or failed, are never read. */
 export const finished = (alias: string, view: View): string =>
@@ -47,6 +49,18 @@ export const addresses = {
 };
 
 export const placeColumns = addressNames.map((column) => `P.${column}`).join(', ');
+
+/** What lies in one of these areas, as the grid or community of its address says; everything where there are none to be in. */
+export const inAreas = (alias: string, areas: Areas): string =>
+  areas === null ? '1 = 1' : `(${areas.map(() => `${alias}.WGDM LIKE ? OR ${alias}.SQJCWHDM LIKE ?`).join(' OR ') || '1 = 0'})`;
+export const areaArgs = (areas: Areas): string[] => (areas ?? []).flatMap((area) => [`${area}%`, `${area}%`]);
+
+/** People of an area: those who live there (at the address A), or are registered there. */
+export const peopleOfAreas = (view: 'residents' | 'floating', areas: Areas): { where: string; args: string[] } => {
+  if (areas === null || view === 'floating') return { where: inAreas('A', areas), args: areaArgs(areas) };
+  const registered = `EXISTS (SELECT 1 FROM V_DZ_BZDZ H WHERE H.DZBM = P.HJDZBM AND ${inAreas('H', areas)})`;
+  return { where: `(${inAreas('A', areas)} OR ${registered})`, args: [...areaArgs(areas), ...areaArgs(areas)] };
+};
 
 /** People who live somewhere, one row each: only those neither dead nor gone, and floating people whose permit is in force. */
 export const living = {

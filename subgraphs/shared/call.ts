@@ -32,11 +32,19 @@ export const hubCaller = (app: string): Caller => ({
   isDemo: false,
 });
 
+/**
+ * By field, as Type.field: the codes, or their beginnings, of the areas that the hub shows it of. A department that can tell need
+ * not answer what lies elsewhere: the hub takes it out of the answer in any case. A field that is not named is shown of anywhere.
+ */
+export type Within = Readonly<Record<string, readonly string[]>>;
+
 /** What a department needs to know about the request it helps to answer. */
 export interface Call {
   /** Passed on to sources so that both sides can find the request in their logs. */
   readonly requestId: string;
   readonly caller: Caller;
+  /** What the hub shows this caller of certain areas alone; absent where no field that is asked is bound to areas. */
+  readonly within?: Within;
   /** One object for each request of a caller: what a department has loaded for it is shared by all parts of the request. */
   readonly scope: object;
   /** Aborted when the caller goes away or the deadline passes. */

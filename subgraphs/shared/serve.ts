@@ -40,6 +40,7 @@ const callerShape = z.object({
   person: z.string().nullable(),
   isDemo: z.boolean(),
 });
+const withinShape = z.record(z.string(), z.array(z.string())).optional();
 
 /** Serves one department and its feed over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
 export async function serveDepartment(
@@ -77,8 +78,10 @@ async function handle(department: RunningDepartment, token: string, request: Inc
     return void response.writeHead(answer.status).end(answer.body);
   }
   const asked = requestShape.safeParse(jsonOf(body));
-  const caller = callerShape.safeParse(jsonOf(Buffer.from(String(request.headers['x-hub-caller'] ?? ''), 'base64url')));
-  if (!asked.success || !caller.success) return send(response, 400, { errors: [{ message: 'Not a request of a gateway.' }] });
+  const caller = callerShape.safeParse(told(request, 'x-hub-caller'));
+  const within = withinShape.safeParse(told(request, 'x-hub-within'));
+  if (!asked.success || !caller.success || !within.success)
+    return send(response, 400, { errors: [{ message: 'Not a request of a gateway.' }] });
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const limit = timeLimit(remainingMs(request.headers[remainingHeader]) ?? longestMs, gone.signal);
@@ -88,6 +91,7 @@ async function handle(department: RunningDepartment, token: string, request: Inc
     caller: caller.data,
     scope: {},
     signal: forManyListeners(limit.signal),
+    ...(within.data && { within: within.data }),
     ...(typeof trace === 'string' && { trace }),
     source: {},
   };
@@ -95,6 +99,12 @@ async function handle(department: RunningDepartment, token: string, request: Inc
   const result = await department.execute({ document: parse(query), variables, operationName }, call);
   const errors = result.errors?.map((error) => publicError(error.toJSON(), error));
   send(response, 200, { data: result.data, ...(errors && { errors }), extensions: { source: call.source } });
+}
+
+/** What the gateway says in a header, as JSON; undefined where it says nothing. */
+function told(request: IncomingMessage, header: string): unknown {
+  const { [header]: value } = request.headers;
+  return value === undefined ? undefined : (jsonOf(Buffer.from(String(value), 'base64url')) ?? null);
 }
 
 const send = (response: ServerResponse, status: number, body: object): void => {

@@ -34,6 +34,16 @@ describe('the same read, asked by several at once', () => {
     expect(state.asked).toHaveLength(2);
   });
 
+  it('is not shared where a field is shown of other areas', async () => {
+    const { state, ask } = slow();
+    await Promise.all([
+      ask(),
+      ask(read(), { within: { 'Query.lamp': ['429801'] } }),
+      ask(read(), { within: { 'Query.lamp': ['429802'] } }),
+    ]);
+    expect(state.asked).toHaveLength(3);
+  });
+
   it('is not shared when something else is asked, or asked with other variables', async () => {
     const { state, ask } = slow();
     await Promise.all([ask(), ask(read('bench')), ask({ ...read(), variables: { id: 'lamp:1' } })]);

@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError, parse } from 'graphql';
 import type { DepartmentRequest, Transport } from '../../gateway/link/department-request';
 import { createPipeline, type LinkSettings, usualLinkSettings } from '../../gateway/link/pipeline';
-import type { Call, Caller } from '../../subgraphs/shared/call';
+import type { Call, Caller, Within } from '../../subgraphs/shared/call';
 import { SourceError, type SourceErrorCode } from '../../subgraphs/shared/errors';
 import { timeLimit } from '../../subgraphs/shared/limits';
 
@@ -43,9 +43,12 @@ export function madeUpDepartment(settings: Partial<LinkSettings> = {}) {
     state,
     pipeline,
     /** Asks as a caller does whose request has so many milliseconds; `gone` aborts when they go away. */
-    async ask(request = read(), { milliseconds = 1_000, caller = operator, gone = new AbortController().signal } = {}) {
+    async ask(
+      request = read(),
+      { milliseconds = 1_000, caller = operator, gone = new AbortController().signal, within = {} as Within } = {},
+    ) {
       const limit = timeLimit(milliseconds, gone);
-      const call: Call = { requestId: 'r', caller, scope: {}, signal: limit.signal, source: {} };
+      const call: Call = { requestId: 'r', caller, within, scope: {}, signal: limit.signal, source: {} };
       try {
         const { data, errors } = await pipeline.ask(request, call, limit);
         return errors?.[0]?.originalError instanceof SourceError ? errors[0].originalError.code : data;
