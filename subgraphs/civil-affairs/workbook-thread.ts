@@ -1,13 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { type CellValue, Workbook } from 'exceljs';
 import { compactDate } from '../shared/dates';
+import { refuseLarger } from './unpacked-size';
 
 // The thread of workbooks.ts: is given the bytes of workbooks, and sends the rows of each one's first sheet as text, some at a
 // time, and null after the last.
 // Not by the library's streaming reader: that cuts characters in two where its pieces end (蔡���兰).
 const rowsAMessage = 1_000;
 
+/** What a workbook may unpack to, in bytes: 200,000 rows of the widest table are half of it. */
+const largestUnpacked = 256 * 1024 * 1024;
+
 async function sendRows(bytes: Uint8Array): Promise<void> {
+  await refuseLarger(Buffer.from(bytes), largestUnpacked);
   const book = new Workbook();
   await book.xlsx.load(new Uint8Array(bytes).buffer);
   let lines: string[][] = [];
