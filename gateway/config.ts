@@ -1,5 +1,5 @@
 import { hubSettings } from '../subgraphs/shared/hub-settings';
-import { milliseconds, oneOf, optionalSecret, textOr, wholeNumber } from '../subgraphs/shared/settings';
+import { milliseconds, oneOf, optionalSecret, type Setting, textOr, wholeNumber } from '../subgraphs/shared/settings';
 import { tracingSettings } from '../subgraphs/shared/tracing-export';
 import { usualAdmission } from './admission/admission';
 import { usualGateSettings } from './admission/gate';
@@ -8,12 +8,19 @@ import { usualArrivalMs, usualDeadlines } from './deadlines';
 import { graphSettings } from './generations/config';
 import { identitySettings } from './identity-settings';
 import { usualLinkSettings } from './link/pipeline';
+import { proxiesIn } from './peer';
 import { tlsSettings } from './tls/config';
 
 /** The gateway's own settings. */
 export const gatewaySettings = {
   port: wholeNumber('PORT', 'Port of the gateway', 4_000, [0, 65_535]),
   host: textOr('HOST', 'Address the gateway listens on', '127.0.0.1'),
+  proxies: {
+    variable: 'HUB_TRUSTED_PROXIES',
+    meaning: 'Addresses of the city’s own proxies, with commas, whose X-Forwarded-For is believed; empty: it is not read',
+    example: '',
+    read: proxiesIn,
+  } satisfies Setting<ReadonlySet<string>>,
   ...hubSettings,
   ...identitySettings,
   ...tlsSettings,

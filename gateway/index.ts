@@ -31,6 +31,7 @@ import { indexLags } from './index-lags';
 import type { Transport } from './link/department-request';
 import { createGateway } from './server';
 import { tlsFaults, tlsOf } from './tls/config';
+import { followTls } from './tls/following';
 import { inProcess, overHttp, unconfigured } from './transports';
 
 const log = processLog('gateway');
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
     scalars: givenScalars,
     editorToken: settings.demo === 'true' ? () => demoToken('integrator', settings.tokenSecret) : undefined,
     tls,
+    proxies: settings.proxies,
     host: settings.host,
     port: settings.port,
     arrivalMs: settings.arrivalMs,
@@ -109,10 +111,12 @@ async function main(): Promise<void> {
     log,
   });
   const stopFollowing = graph.follow(gateway.reload);
+  const stopTls = tls ? followTls(settings, environment.HUB_TLS_KEY_FILE, gateway.renewTls, log) : () => {};
   log('ready', { url: gateway.url });
   process.send?.({ ready: gateway.url });
   onceTold(async () => {
     stopFollowing();
+    stopTls();
     await gateway.stop();
     await stopTracing();
     await audit.close();

@@ -61,6 +61,8 @@ export interface GatewayOptions {
   policy?(): Policy;
   /** A token that the editor's page holds ready: only where tokens are for anyone, in the demo. */
   editorToken?(): Promise<string>;
+  /** Addresses of proxies of the city's own, which tell by X-Forwarded-For who connected to them; of nobody else it is believed. */
+  proxies?: ReadonlySet<string>;
   /** HTTPS, and certificates of callers; null or absent: HTTP. */
   tls?: TlsOptions | null;
   host?: string;
@@ -85,6 +87,7 @@ const ended = new DOMException('The caller has the answer, or has gone.', 'Abort
 /** Starts the gateway; `stop` lets running requests finish. */
 export async function createGateway(options: GatewayOptions) {
   const { identity, log, deadlines = usualDeadlines, linkSettings = usualLinkSettings, admission = usualAdmission } = options;
+  const proxies = options.proxies ?? new Set<string>();
   const freeRoles = options.freeRoles ?? new Set<string>(roles);
   const metrics = createMetrics();
   const { gate, admit, layer: costLimit, stop: stopAdmission } = createAdmission(admission);
@@ -99,8 +102,8 @@ export async function createGateway(options: GatewayOptions) {
   if (options.audit) metrics.watchAudit(options.audit);
 
   const pushes = new Map(Object.entries(options.push ?? {}).map(([name, push]) => [`/push/${name}`, push]));
-  const tls = options.tls ?? null;
-  const http = createListener(tls, options.arrivalMs ?? usualArrivalMs, (request, response) => {
+  let tls = options.tls ?? null;
+  const { server: http, renew } = createListener(tls, options.arrivalMs ?? usualArrivalMs, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log('request failed', originOf(error));
       if (!response.headersSent)
@@ -190,12 +193,12 @@ export async function createGateway(options: GatewayOptions) {
     response.on('close', () => gone.abort(ended));
     let known: RequestContext | null = null;
     let admitted = { leave() {} };
-    let from = unreadPeer(request);
+    let from = unreadPeer(request, proxies);
     const answer = await apollo
       .executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked.body },
         context: async () => {
-          from = peerOf(request);
+          from = peerOf(request, proxies);
           const caller = await identity.callerOf(request.headers);
           if (tls?.clients) refuseOtherApp(request, caller.app, tls.clients);
           refuseUntrusted(asked, caller.role, freeRoles);
@@ -227,5 +230,16 @@ export async function createGateway(options: GatewayOptions) {
   await new Promise<void>((done, fail) => http.once('error', fail).listen(options.port, options.host ?? '127.0.0.1', done));
   const { port } = http.address() as AddressInfo;
   const host = options.host ?? '127.0.0.1';
-  return { url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`, links, reload: graph.reload, stop };
+  /** Uses another certificate, and what is then known of callers' certificates, from now on. */
+  const renewTls = (next: TlsOptions): void => {
+    renew(next);
+    tls = next;
+  };
+  return {
+    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    links,
+    reload: graph.reload,
+    renewTls,
+    stop,
+  };
 }

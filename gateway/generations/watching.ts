@@ -52,13 +52,13 @@ export function textOf(file: string, log: Log): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    log('graph: a file of it cannot be read', { ...originOf(error), file: basename(file) });
+    log('a file that is followed cannot be read', { ...originOf(error), file: basename(file) });
     return '';
   }
 }
 
 function folderWatcher(file: string, changed: () => void, log: Log): FSWatcher | undefined {
-  const isNotWatched = (error: unknown) => log('graph: a folder cannot be watched; its file is looked at', originOf(error));
+  const isNotWatched = (error: unknown) => log('a folder cannot be watched; its file is looked at', originOf(error));
   try {
     const watcher = watch(dirname(file), { persistent: false }, (_event, name) => {
       if (name === null || name === basename(file)) changed();

@@ -10,15 +10,22 @@ export interface TlsOptions {
   clients: Clients | null;
 }
 
+export interface Listener {
+  server: Server;
+  /** Uses another certificate from the next handshake on; whether callers are asked for one stays as it was. */
+  renew(tls: TlsOptions): void;
+}
+
 /**
  * What listens: HTTPS where there is a certificate, which ends the handshake of who shows none where one is required. A request must
  * have arrived whole within `arrivalMs`.
  */
-export function createListener(tls: TlsOptions | null, arrivalMs: number, listener: RequestListener): Server {
+export function createListener(tls: TlsOptions | null, arrivalMs: number, listener: RequestListener): Listener {
   // Node ends what has not arrived by then with 408: who sends slowly keeps nobody else out.
   const arrival = { requestTimeout: arrivalMs, headersTimeout: arrivalMs, connectionsCheckingInterval: Math.ceil(arrivalMs / 10) };
-  if (!tls) return createHttpServer(arrival, listener);
-  const { certificate: cert, key, clients } = tls;
-  const asked = clients && { ca: clients.ca, requestCert: true, rejectUnauthorized: clients.isRequired };
-  return createHttpsServer({ ...arrival, cert, key, ...asked }, listener);
+  if (!tls) return { server: createHttpServer(arrival, listener), renew: () => {} };
+  const contextOf = ({ certificate: cert, key, clients }: TlsOptions) => ({ cert, key, ...(clients && { ca: clients.ca }) });
+  const asked = tls.clients && { requestCert: true, rejectUnauthorized: tls.clients.isRequired };
+  const server = createHttpsServer({ ...arrival, ...contextOf(tls), ...asked }, listener);
+  return { server, renew: (next) => server.setSecureContext(contextOf(next)) };
 }

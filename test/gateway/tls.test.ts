@@ -1,5 +1,14 @@
+import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, type TLSSocket } from 'node:tls';
+import type { Log } from '../../gateway/log';
 import { commonNamesIn } from '../../gateway/tls/certified-apps';
+import { tlsOf } from '../../gateway/tls/config';
+import { followTls } from '../../gateway/tls/following';
 import { authority, type Certified, clientCertificate, serverCertificate } from '../support/certificates';
 import { type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
 
@@ -79,5 +88,94 @@ describe('which certificate is which app’s', () => {
   it('is read line by line', () => {
     expect([appOf('grid.city.invalid'), appOf('nobody')]).toEqual(['demo-grid-worker', null]);
     expect(() => commonNamesIn('desk-7.city.invalid\n')).toThrow('HUB_TLS_APPS_FILE has a line that cannot be read: 1');
+  });
+});
+
+describe('a certificate that is written anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tls-'));
+  const settings = {
+    certificateFile: join(folder, 'city.crt'),
+    ...{ clientCaFile: '', clientCertificates: 'required' as const, appsFile: '', tlsKey: '' },
+  };
+  const keyFile = join(folder, 'city.key');
+  const put = ({ certificate, key }: Certified) => {
+    writeFileSync(settings.certificateFile, certificate);
+    writeFileSync(keyFile, key);
+  };
+  const told: string[] = [];
+  let renewed: () => void = () => {};
+  /** Until the files have been looked at once more. */
+  const looked = () =>
+    new Promise<void>((done) => {
+      renewed = done;
+    });
+  let hub: MadeUpHub;
+  let stop: () => void;
+  beforeAll(async () => {
+    put(server);
+    const tls = tlsOf({ ...settings, tlsKey: server.key });
+    hub = await startMadeUpHub({ tls });
+    const log: Log = (event) => {
+      told.push(event);
+      renewed();
+    };
+    stop = followTls(settings, keyFile, hub.renewTls, log, { quietMs: 50, lookEveryMs: 200 });
+  });
+  afterAll(async () => {
+    stop();
+    await hub.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The certificate of a handshake, by its serial number. */
+  const shown = (socket: TLSSocket): string => socket.getPeerCertificate().serialNumber;
+  const connected = async (): Promise<TLSSocket> => {
+    const socket = connect({ host: '127.0.0.1', port: Number(new URL(hub.url).port), ca: city.certificate });
+    await once(socket, 'secureConnect');
+    return socket;
+  };
+  /** What a request over an open connection is answered with. */
+  const alive = async (socket: TLSSocket): Promise<string> => {
+    socket.write('GET /health/live HTTP/1.1\r\nhost: hub\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    return String(answer).split('\r\n')[0] ?? '';
+  };
+
+  it('is shown from the next handshake on, without a restart, and connections that stand go on', async () => {
+    const before = await connected();
+    const next = serverCertificate(city);
+    const read = looked();
+    put(next);
+    await read;
+    const after = await connected();
+    expect(shown(after)).not.toBe(shown(before));
+    expect(shown(after)).toBe(new X509Certificate(next.certificate).serialNumber);
+    expect([await alive(before), await alive(after)]).toEqual(['HTTP/1.1 200 OK', 'HTTP/1.1 200 OK']);
+    expect(told.at(-1)).toBe('certificate read again');
+    before.destroy();
+    after.destroy();
+  });
+
+  it.each<[string, () => void]>([
+    ['is none', () => writeFileSync(settings.certificateFile, 'no certificate')],
+    ['is that of another key', () => writeFileSync(settings.certificateFile, serverCertificate(city).certificate)],
+    ['has expired', () => put(clientCertificate(city, '127.0.0.1', [-10, -1]))],
+  ])('is not used where it %s: the one before goes on', async (_what, spoil) => {
+    const good = await connected();
+    const read = looked();
+    spoil();
+    await read;
+    const after = await connected();
+    expect(shown(after)).toBe(shown(good));
+    expect(told.at(-1)).toBe('certificate cannot be used: the one before goes on');
+    good.destroy();
+    after.destroy();
+  });
+
+  it('is read again on SIGHUP', async () => {
+    const read = looked();
+    process.emit('SIGHUP');
+    await read;
+    expect(told.length).toBeGreaterThan(4);
   });
 });

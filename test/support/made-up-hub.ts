@@ -56,6 +56,7 @@ export async function startMadeUpHub({
   });
   return {
     url: gateway.url,
+    renewTls: gateway.renewTls,
     proxies,
     reload: (graph: string, operations = '') => gateway.reload({ supergraph: graph, operations }),
     token: (role: Role = 'integrator') => demoToken(role, secret),
