@@ -17,16 +17,23 @@ const columns: readonly (readonly [title: string, level: ClassLevel, mask: MaskK
 
 /** Who sees what of each class for which purpose, as lines of a Markdown table; fields that rules name are told beside it. */
 export function policyTable(policy: Policy): string[] {
+  const everyone = policy.rules.filter((rule) => rule.roles.length === roles.length).flatMap(({ fields }) => Object.keys(fields));
   const rows = roles.flatMap((role) => {
     const ofRole = policy.rules.filter((rule) => rule.roles.some((one) => one === role));
     const purposes = [...new Set(ofRole.flatMap((rule) => rule.purposes))].sort();
-    return [null, ...purposes].map((purpose) => rowOf(policy, { role, purpose, isDemo: true, grants: [] }));
+    return [null, ...purposes].map((purpose) => rowOf(policy, { role, purpose, isDemo: true, grants: [] }, everyone));
   });
   const head = ['role', 'purpose', ...columns.map(([title]) => title), 'where', 'beside that'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const inFull = roles.filter(
+    (role) => decide(policy, { role, purpose: null, isDemo: true, grants: [] }, fieldOf('L2', null)).outcome === 'full',
+  );
+  const others = roles.filter((role) => !inFull.includes(role));
+  if (everyone.length === 0) return table;
+  return [...table, '', `Of ${others.join(', ')}, masked in L1: ${everyone.map((field) => `\`${field}\``).join(', ')}.`];
 }
 
-function rowOf(policy: Policy, rights: Rights): string[] {
+function rowOf(policy: Policy, rights: Rights, everyone: readonly string[]): string[] {
   const decisions = columns.map(([, level, mask]) => decide(policy, rights, fieldOf(level, mask)));
   const { role, purpose } = rights;
   const ofPurpose = policy.rules.filter(
@@ -34,7 +41,7 @@ function rowOf(policy: Policy, rights: Rights): string[] {
       those.some((one) => one === role) && (purpose === null ? purposes.length === 0 : purposes.includes(purpose)),
   );
   const named = ofPurpose.flatMap(({ fields, types }) => [
-    ...Object.keys(fields).map((field) => `\`${field}\``),
+    ...Object.keys(fields).flatMap((field) => (everyone.includes(field) ? [] : `\`${field}\``)),
     ...Object.keys(types).map((type) => `\`${type}.…\``),
   ]);
   const where = [
