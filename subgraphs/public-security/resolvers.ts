@@ -60,6 +60,7 @@ export const resolvers = {
     formerNames: personField(({ formerNames }) => formerNames),
     sex: personField(({ sex }) => sex),
     birthDate: personField(({ birthDate }) => birthDate),
+    birthYear: personField(({ birthDate }) => (birthDate === null ? null : Number(birthDate.slice(0, 4)))),
     registrationState: personField(({ registrationState }) => registrationState),
     livesElsewhere: personField(({ livesElsewhere }) => livesElsewhere),
     residence: personField(({ residence }) => place('dwelling', residence)),

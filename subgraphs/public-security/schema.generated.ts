@@ -459,6 +459,8 @@ export type Person = {
   __typename?: 'Person';
   /** Birth date; null when the register's date is missing or contradicts the ID number: then see the record. 出生日期 */
   birthDate?: Maybe<Scalars['Date']['output']>;
+  /** The year of `birthDate`, which is what is left of it where it is masked. 出生年份 */
+  birthYear?: Maybe<Scalars['Int']['output']>;
   /** Earlier names, and names on other records of the same person that are written otherwise; at most eight. 曾用名 */
   formerNames?: Maybe<Array<Scalars['String']['output']>>;
   /** Their registered household; null for floating people. 户 */
@@ -1062,6 +1064,7 @@ export type PageInfoResolvers<ContextType = DepartmentContext, ParentType extend
 export type PersonResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   formerNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

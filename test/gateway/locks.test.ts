@@ -23,7 +23,7 @@ describe('what the desk sees of a person', () => {
   it('is the name masked, nothing sensitive, and why', async () => {
     const [person = {}] = livingIn(ownGrid);
     const { data, errors } = await hub.query(
-      about('name birthDate sex { label } marriage { state { label } } withheld { path level reason }'),
+      about('name birthDate birthYear sex { label } marriage { state { label } } withheld { path level reason }'),
       { number: person.idNumber },
       'hotline-operator',
     );
@@ -31,6 +31,7 @@ describe('what the desk sees of a person', () => {
     expect(data.person).toEqual({
       name: person.name[0] + '*'.repeat(person.name.length - 1),
       birthDate: null,
+      birthYear: Number(person.idNumber.slice(6, 10)),
       sex: { label: expect.any(String) },
       marriage: null,
       withheld: [
@@ -130,11 +131,15 @@ describe('a question about something personal', () => {
 describe('what a grid worker sees', () => {
   it('is whole in the own grid, ID numbers masked', async () => {
     const [person = {}] = livingIn(ownGrid);
-    const text = about('name publicSecurityRecord { says { idNumber { raw value } birthDate { value } } } withheld { path level }');
+    const text = about(
+      'name birthDate birthYear publicSecurityRecord { says { idNumber { raw value } birthDate { value } } } withheld { path level }',
+    );
     const { data } = await hub.query(text, { number: person.idNumber }, 'grid-worker');
     const masked = `${person.idNumber.slice(0, 6)}********${person.idNumber.slice(-4)}`;
     expect(data.person).toMatchObject({
       name: person.name,
+      birthDate: null,
+      birthYear: Number(person.idNumber.slice(6, 10)),
       publicSecurityRecord: { says: { idNumber: { value: masked }, birthDate: { value: person.idNumber.slice(6, 10) } } },
     });
     expect(data.person.withheld).toContainEqual({ path: 'publicSecurityRecord.says.idNumber.value', level: 'M1' });
@@ -142,12 +147,12 @@ describe('what a grid worker sees', () => {
 
   it('is nothing personal of who lives elsewhere', async () => {
     const [person = {}] = livingIn(otherGrid);
-    const text = about('id name residence { name } orders { totalCount } withheld { path level reason }');
+    const text = about('id name birthYear residence { name } orders { totalCount } withheld { path level reason }');
     const { data } = await hub.query(text, { number: person.idNumber }, 'grid-worker');
     expect(data.person).toEqual({
       id: expect.any(String),
-      ...{ name: null, residence: null, orders: null },
-      withheld: ['name', 'residence', 'orders'].map((path) => ({ path, level: 'HIDDEN', reason: 'AREA' })),
+      ...{ name: null, birthYear: null, residence: null, orders: null },
+      withheld: ['name', 'birthYear', 'residence', 'orders'].map((path) => ({ path, level: 'HIDDEN', reason: 'AREA' })),
     });
   });
 
@@ -169,6 +174,28 @@ describe('what a grid worker sees', () => {
     expect(own.every(({ content, withheld }) => content !== null && withheld.length === 0)).toBe(true);
     expect(others.every(({ content }) => content === null)).toBe(true);
     expect(others[0]?.withheld).toEqual([{ path: 'content', reason: 'AREA' }]);
+  });
+});
+
+describe('what a steward sees, to whom addresses are shown masked', () => {
+  it('is no home of a person: neither from the person nor from the home', async () => {
+    const [person = {}] = livingIn(ownGrid);
+    const [owned = {}] = truthOf(hub.folder, 'person').filter(({ records }) => records.housing.length > 0);
+    const text = `query ($number: String!, $owner: String!) {
+      dwelling(id: "dwelling:${person.dwellingCode}") { name residents { nodes { id } } withheld { path reason } }
+      person: personByIdNumber(idNumber: $number) { residence { name } registeredAt { name } household { dwelling { name } } }
+      owner: personByIdNumber(idNumber: $owner) {
+        homesOwned { nodes { dwelling { name } realEstateUnitNumber addressAsWritten } }
+        homesRented { nodes { dwelling { name } } }
+      }
+    }`;
+    const { data } = await hub.query(text, { number: person.idNumber, owner: owned.idNumber }, 'steward');
+    const { homesOwned, homesRented } = data.owner;
+    expect(data.dwelling).toEqual({ name: expect.any(String), residents: null, withheld: [{ path: 'residents', reason: 'MASKED' }] });
+    expect(data.person).toEqual({ residence: null, registeredAt: null, household: { dwelling: null } });
+    expect([...homesOwned.nodes, ...homesRented.nodes]).not.toHaveLength(0);
+    for (const { dwelling, realEstateUnitNumber } of homesOwned.nodes) expect([dwelling, realEstateUnitNumber]).toEqual([null, null]);
+    for (const { dwelling } of homesRented.nodes) expect(dwelling).toBeNull();
   });
 });
 

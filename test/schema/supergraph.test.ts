@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { classFaults } from '../../schema/class-rules';
+import { fieldClasses } from '../../schema/classes';
 import { composeSupergraph, supergraphFile } from '../../schema/compose';
 import { lint } from '../../schema/lint';
 
@@ -47,6 +48,19 @@ describe('the supergraph', () => {
     ],
   ])('is refused for the classes in %s', (sdl, fault) => {
     expect(classFaults([{ name: 'lamps', typeDefs: parse(sdl) }]).join('\n')).toContain(fault);
+  });
+
+  it('masks as an address whatever leads from a person to a home, or from a home to who lives there', () => {
+    const classes = fieldClasses(composeSupergraph());
+    const ways = [
+      'Person.residence',
+      'Person.registeredAt',
+      'Household.dwelling',
+      'Ownership.dwelling',
+      'Tenancy.dwelling',
+      'Dwelling.residents',
+    ];
+    expect(ways.map((way) => classes.get(way)?.mask)).toEqual(ways.map(() => 'ADDRESS'));
   });
 
   it('is refused where two subgraphs give a field two classes or two masks', () => {
