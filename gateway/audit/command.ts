@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const verdict = await verifyLog(log, checkpoints, key);
   const { fault } = verdict;
   const lines = [
-    fault && `${fault.file}:${fault.line}: record ${fault.sequence} ${fault.what}`,
+    fault && `${fault.file}:${fault.line}: ${fault.sequence > 0 ? `record ${fault.sequence} ` : ''}${fault.what}`,
     `${fault ? 'BROKEN' : 'whole'}: ${verdict.records} records (${verdict.bytes} bytes, ${verdict.segments} parts) follow from each other`,
     `${verdict.checkpoints} checkpoints, signed by ${publicText(key)}, vouch for records up to ${verdict.vouchedTo}`,
     verdict.unfinished > 0 && `${verdict.unfinished} bytes at the end are no whole record: being written, or left by a crash`,

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { openAuditLog } from '../../gateway/audit/log/audit-log';
 import { fileStore } from '../../gateway/audit/log/file-store';
 import { signingKey } from '../../gateway/audit/log/signing';
 import type { AuditStore, Position, Search } from '../../gateway/audit/log/store';
+import { verifyLog } from '../../gateway/audit/log/verify';
 import { madeUpUse } from '../support/audit';
 
 let place: string;
@@ -38,6 +40,11 @@ const found = async (search: Partial<Search>) => {
   }
   return { cases, positions };
 };
+const withByte = (index: Buffer, at: number): Buffer => {
+  const changed = Buffer.from(index);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+};
 const segments = () => readdirSync(join(place, 'log')).filter((name) => name.endsWith('.ndjson'));
 
 describe('records of the audit log in files', () => {
@@ -49,6 +56,26 @@ describe('records of the audit log in files', () => {
     expect(readFileSync(index)).toEqual(content);
     rmSync(index);
     expect((await found({ keys: { user: 'u3' } })).cases).toHaveLength(20);
+  });
+
+  it.each<[string, (index: Buffer) => Buffer]>([
+    ['without the pair of a record', (index) => Buffer.concat([index.subarray(0, 16), index.subarray(24)])],
+    ['with a pair more', (index) => Buffer.concat([index, index.subarray(-8)])],
+    ['that leads to another record', (index) => withByte(index, 8)],
+    ['that leads there from another key', (index) => withByte(index, 14)],
+    ['that is empty', () => Buffer.alloc(0)],
+  ])('are hidden by no index %s: the check of the log names it', async (_what, forge) => {
+    await found({ keys: { person: 'p7' } }); // every segment but the newest has one now
+    const path = join(place, 'log', segments()[2]?.replace(/ndjson$/, 'index') ?? '');
+    const content = readFileSync(path);
+    const check = () => verifyLog(store, join(place, 'checkpoints'), createPublicKey(signingKey(Buffer.alloc(32, 9))));
+    expect(await check()).toMatchObject({ fault: null, records: 201 });
+    writeFileSync(path, forge(content));
+    expect(await check()).toMatchObject({
+      fault: { file: path, line: 0, sequence: 0, what: expect.stringMatching(/^is not the index of its segment/) },
+      records: 201,
+    });
+    writeFileSync(path, content);
   });
 
   it('are not shown once they have been changed', async () => {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { instantOf, type Line, placeBefore } from './chain';
 import { fileSearch } from './file-search';
 import { lockFolder } from './lock';
-import { indexSegment, removeIndex } from './postings';
+import { indexFault, indexSegment, removeIndex } from './postings';
 import { endOfLog } from './recovery';
 import { createSegment, lineAt, partsIn, segmentsIn } from './segments';
 import type { AuditStore, StoreWriter } from './store';
@@ -30,7 +30,9 @@ export const fileStore = (folder: string, segmentBytes: number): AuditStore => (
     }
   },
   search: fileSearch(folder),
-  parts: () => partsIn(folder),
+  async *parts() {
+    for await (const part of partsIn(folder)) yield { ...part, indexFault: () => indexFault(part.name) };
+  },
 });
 
 async function writerIn(

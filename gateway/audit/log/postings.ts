@@ -1,4 +1,5 @@
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { jsonOf } from '../../../subgraphs/shared/json';
 import type { Facts } from '../record';
 import { linesOf } from './segments';
@@ -79,6 +80,21 @@ export async function indexSegment(path: string): Promise<void> {
     () => false,
   );
   if (isThere) return;
+  await writeFile(`${indexOf(path)}.new`, await indexBytes(path), { flush: true });
+  await rename(`${indexOf(path)}.new`, indexOf(path));
+}
+
+/**
+ * What is wrong with the index of a segment, where it has one: whoever changes it hides who looked at whom from those who ask. null
+ * where it is the one that the records make.
+ */
+export async function indexFault(path: string): Promise<{ file: string; what: string } | null> {
+  const file = indexOf(path);
+  if (!existsSync(file) || (await readFile(file)).equals(await indexBytes(path))) return null;
+  return { file, what: 'is not the index of its segment: keep a copy for the inquiry and delete it, it is made again' };
+}
+
+async function indexBytes(path: string): Promise<Buffer> {
   const pairs: Pairs = { hashes: [], offsets: [], end: 0 };
   await readOn(path, pairs);
   const sorted = new BigUint64Array(pairs.hashes.length);
@@ -88,8 +104,7 @@ export async function indexSegment(path: string): Promise<void> {
     halves[2 * at + 1] = hash;
   });
   sorted.sort();
-  await writeFile(`${indexOf(path)}.new`, Buffer.from(sorted.buffer), { flush: true });
-  await rename(`${indexOf(path)}.new`, indexOf(path));
+  return Buffer.from(sorted.buffer);
 }
 
 /** Takes the index of a segment away, where there is one. */

@@ -22,6 +22,8 @@ export interface LogPart {
   /** The number of its first record, as its name or row tells. */
   first: number;
   lines(): Promise<readonly StoredLine[]>;
+  /** What is wrong with what its records are found by, where that is kept in a file of its own. */
+  indexFault?(): Promise<{ file: string; what: string } | null>;
 }
 
 export interface StoredLine {

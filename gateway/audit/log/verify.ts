@@ -8,7 +8,7 @@ export interface Fault {
   file: string;
   /** From 1; 0 where a whole file is concerned. */
   line: number;
-  /** The record's sequence in the chain; 0 of a checkpoint. */
+  /** The record's sequence in the chain; 0 of a checkpoint or an index. */
   sequence: number;
   what: string;
 }
@@ -80,6 +80,8 @@ async function faultInLog(log: Pick<AuditStore, 'parts'>, checkpoints: readonly 
       verdict.records += 1;
       verdict.bytes += bytes.length + 1;
     }
+    const ofIndex = await part.indexFault?.();
+    if (ofIndex) verdict.fault ??= { ...ofIndex, line: 0, sequence: 0 };
   }
   return place.sequence < verdict.vouchedTo
     ? {
