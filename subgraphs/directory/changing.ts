@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { hubNow } from '../shared/dates';
 import { badUserInput } from '../shared/errors';
-import type { EntryOf, FeedLine, FeedRemoval } from '../shared/feed';
+import type { FeedLine, FeedRemoval } from '../shared/feed';
 import { createChanges } from './linking/change';
 import type { EntityIds } from './linking/entity-id';
 import { createLedger } from './linking/ledger';
-import type { Decision, Features } from './linking/types';
+import type { Decision, Features, LinkStore } from './linking/types';
 import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
 import { isKept, type Reading } from './reading';
@@ -21,54 +21,76 @@ export interface ChangingParts {
   weights: Weights;
 }
 
-/** Takes lines in: what is older than what is known, or says nothing new, changes nothing. All of them are kept, or none. */
+/**
+ * Takes lines in: what is older than what is known, or says nothing new, changes nothing. All of them are kept, or none. What
+ * lines about people ask of the store is read for all of them together.
+ */
 export async function applyLines({ store, memory, reading, ids, weights }: ChangingParts, lines: readonly FeedLine[]): Promise<void> {
-  const fresh: FeedLine[] = [];
-  for (const line of lines) {
-    const isRemoval = line.change === 'remove';
-    if (!isRemoval && isKept(line) && memory.holds(line)) continue; // most lines of a comparison
-    const known = await store.version(line.kind, line.source, line.record);
-    if (isRemoval ? known === null : known !== null && line.version < known && line.version !== '') continue;
-    fresh.push(line);
-  }
-  if (fresh.length === 0) return;
-  // Places first: an address is understood by what is known of them, and memory can always be made again of the store.
-  for (const line of fresh) {
-    if (line.change === 'remove') memory.remove(line.kind, line.source, line.record);
-    else if (isKept(line)) memory.put(line);
-  }
+  // Most lines of a comparison say what memory holds, and need nothing of the store.
+  const told = lines.filter((line) => line.change === 'remove' || !isKept(line) || !memory.holds(line));
+  if (told.length === 0) return;
   await store.change(async (writes) => {
-    for (const line of fresh) {
-      if (line.change === 'remove') await remove(line, writes, { ids, weights });
-      else if (line.kind === 'person') await putPerson(line, writes, { reading, ids, weights });
+    await writes.readKnown(told);
+    // Places first: an address is understood by what memory holds of them, which can always be made again of the store.
+    for (const line of told) if (isOfKept(line) && (await isFresh(line, writes))) await keep(line, memory, writes);
+    const people = new Map<FeedLine, Person>();
+    for (const line of told) if (line.change !== 'remove' && line.kind === 'person') people.set(line, reading.person(line));
+    const news: Features[] = [];
+    for (const { mention } of people.values()) if (await isNews(mention.features, writes.links(asBefore))) news.push(mention.features);
+    await writes.readAhead(news);
+    for (const line of told) {
+      if (isOfKept(line) || !(await isFresh(line, writes))) continue;
+      const person = people.get(line);
+      if (person) await putPerson(person, writes, { ids, weights });
+      else if (line.change === 'remove') await remove(line, writes, { ids, weights });
       else if (line.kind === 'order') {
         const { row, phones } = reading.order(line);
         await writes.putOrder(row, phones);
-      } else if (isKept(line)) await writes.putEntry(line);
+      }
     }
   });
 }
 
-type LinkParts = Pick<ChangingParts, 'ids' | 'weights'>;
+/** True of lines about places, organisations and objects. */
+const isOfKept = (line: FeedLine): boolean => line.kind !== 'person' && line.kind !== 'order';
 
-async function putPerson(
-  line: EntryOf<'person'>,
-  writes: StoreWrites,
-  { reading, ids, weights }: LinkParts & { reading: Reading },
-): Promise<void> {
-  const { mention, keys } = reading.person(line);
-  const isThis = ({ source, record }: Features) => source === line.source && record === line.record;
-  const links = writes.links((features) => (isThis(features) ? keys : null));
-  const known = await links.featuresOf(line.source, line.record);
-  const isNews = !isDeepStrictEqual({ ...known?.features, version: '' }, { ...mention.features, version: '' });
-  if (isNews) await createChanges(links, ids, weights, hubNow).put(mention);
+async function keep(line: FeedLine, memory: Memory, writes: StoreWrites): Promise<void> {
+  const { kind, source, record } = line;
+  if (line.change !== 'remove' && isKept(line)) {
+    memory.put(line);
+    await writes.putEntry(line);
+  } else if (kind !== 'person' && kind !== 'order') {
+    memory.remove(kind, source, record);
+    await writes.removeEntry(kind, source, record);
+  }
 }
 
-async function remove(line: FeedRemoval, writes: StoreWrites, { ids, weights }: LinkParts): Promise<void> {
-  const { kind, source, record } = line;
-  if (kind === 'order') return writes.removeOrder(source, record);
-  if (kind !== 'person') return writes.removeEntry(kind, source, record);
-  await createChanges(writes.links(asBefore), ids, weights, hubNow).remove(source, record);
+/** False of what is older than what is known, and of the end of what is not known. */
+async function isFresh(line: FeedLine, writes: StoreWrites): Promise<boolean> {
+  const known = await writes.version(line.kind, line.source, line.record);
+  if (line.change === 'remove') return known !== null;
+  return known === null || line.version >= known || line.version === '';
+}
+
+/** True when a record says something else than what is known of it; its version says nothing. */
+async function isNews(features: Features, links: Pick<LinkStore, 'featuresOf'>): Promise<boolean> {
+  const known = await links.featuresOf(features.source, features.record);
+  return !isDeepStrictEqual({ ...known?.features, version: '' }, { ...features, version: '' });
+}
+
+type Person = ReturnType<Reading['person']>;
+type LinkParts = Pick<ChangingParts, 'ids' | 'weights'>;
+
+async function putPerson({ mention, keys }: Person, writes: StoreWrites, { ids, weights }: LinkParts): Promise<void> {
+  const { source, record } = mention.features;
+  const links = writes.links((features) => (features.source === source && features.record === record ? keys : null));
+  // Asked again: another of these lines may have been about the same record.
+  if (await isNews(mention.features, links)) await createChanges(links, ids, weights, hubNow).put(mention);
+}
+
+async function remove({ kind, source, record }: FeedRemoval, writes: StoreWrites, { ids, weights }: LinkParts): Promise<void> {
+  if (kind === 'order') await writes.removeOrder(source, record);
+  else await createChanges(writes.links(asBefore), ids, weights, hubNow).remove(source, record);
 }
 
 const asBefore = () => null;

@@ -88,6 +88,35 @@ describe('building the index of departments', () => {
   });
 });
 
+describe('a department that could not be read when the index was built', () => {
+  it('is read whole with all others when it answers, and followed from then on', async () => {
+    let isDown = true;
+    const feeds = new Map([department('register'), department('housing', () => isDown)]);
+    const { index, begun, afterFirst, rest } = await built('late', feeds);
+    expect(afterFirst).toEqual({ isEmpty: false, begun: ['register'] });
+    isDown = false;
+    await rest();
+    expect(isFresh(begun)).toEqual([
+      ['register', true],
+      ['housing', true],
+    ]);
+    expect([...(await index.readings()).keys()]).toEqual(['register', 'housing']);
+    await index.close();
+  });
+
+  it('is taken in record by record where one that was read before is down by then', async () => {
+    const isDown = { register: false, housing: true };
+    const feeds = new Map([department('register', () => isDown.register), department('housing', () => isDown.housing)]);
+    const { index, begun, rest } = await built('late-and-down', feeds);
+    isDown.register = true;
+    isDown.housing = false;
+    await rest();
+    expect(begun.get('housing')).toEqual({ comparedAt: null, isFresh: false });
+    expect([...(await index.readings()).keys()]).toEqual(['register']);
+    await index.close();
+  });
+});
+
 describe('two directories that start on one store', () => {
   it('do not both build: the later one takes up what the first has built', async () => {
     let letGo = () => {};

@@ -184,7 +184,8 @@ describe.each(servers)('the index in %s', (_, shelves) => {
 
   it('keeps every decision, and the queue of those that wait, most bits first', async () => {
     const surer = { ...decision, record: 'H-8', bits: 5.5 };
-    const settled: Decision = { ...surer, verdict: 'reject', by: 'clerk 3' };
+    const against = { compared: 'birthDate', outcome: 'differs', bits: -8.13 };
+    const settled: Decision = { ...surer, verdict: 'reject', by: 'clerk 3', bits: -2.5, evidence: [against], reason: 'OUTDATED' };
     const note = (decisions: Decision[]) => store.change((writes) => writes.links(() => mention(atHousing).keys).note(decisions));
     await note([decision, surer]);
     expect(await store.links.waiting(10)).toEqual([surer, decision]);

@@ -1,9 +1,10 @@
 import { createTokenMap } from '../linking/token-map';
 import type { Decision, Token } from '../linking/types';
 import { createPacker, unpack } from './bytes';
-import { noCounts, putCounts, putMark } from './counts';
+import { noCounts, putCounts, putFormat, putMark } from './counts';
+import { decisionPage } from './decision-page';
 import { chunkPage, entriesInChunk } from './entries';
-import { decisionPage, decisionsOnPage, placeInQueue, waitingPage } from './ledger';
+import { decisionsOnPage, placeInQueue, waitingPage } from './ledger';
 import type { StoreTokens } from './names';
 import { createRecordPages } from './numbered';
 import { packOrder } from './orders';
@@ -153,6 +154,7 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
       await settlePeople();
       await settlePostings();
       const draft = createDraft(openedPages(shelves, sealer), sealer);
+      putFormat(draft);
       putCounts(draft, { ...counts, chunks: Math.ceil(chunks.count() / entriesInChunk) });
       changes.push(...draft.changes());
       await settle(true);

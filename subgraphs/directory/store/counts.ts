@@ -7,7 +7,7 @@ const shape = z.object({ mentions: z.number(), people: z.number(), orders: z.num
 export type Counts = z.infer<typeof shape>;
 
 /** Changes with what the pages hold: an index of another format is not read. */
-export const indexFormat = 'directory 4';
+export const indexFormat = 'directory 5';
 const formatPage = 0;
 const countsPage = 1;
 const firstMark = 2;
@@ -31,14 +31,13 @@ export async function checkFormat(pages: Pages): Promise<'empty' | 'ours'> {
 
 export async function readCounts(pages: Pages): Promise<Counts> {
   const page = (await pages.read('meta', [countsPage])).get(countsPage);
-  return page ? shape.parse(JSON.parse(page.toString())) : noCounts;
+  return page ? shape.parse(JSON.parse(page.toString())) : { ...noCounts };
 }
 
-/** Also writes what checkFormat looks for. */
-export function putCounts(draft: Draft, counts: Counts): void {
-  draft.put('meta', formatPage, Buffer.from(indexFormat));
-  draft.put('meta', countsPage, Buffer.from(JSON.stringify(counts)));
-}
+export const putCounts = (draft: Draft, counts: Counts): void => draft.put('meta', countsPage, Buffer.from(JSON.stringify(counts)));
+
+/** Writes what checkFormat looks for. */
+export const putFormat = (draft: Draft): void => draft.put('meta', formatPage, Buffer.from(indexFormat));
 
 /** Where the mark of a source lies. */
 const markPage = (source: number): number => firstMark + source;

@@ -1,6 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Decision, Token } from '../linking/types';
 import type { Counts } from './counts';
+import { decisionPage, decisionsOn } from './decision-page';
 import { allPages } from './entries';
 import type { StoreTokens } from './names';
 import type { Draft, Pages } from './pages';
@@ -12,18 +12,18 @@ import { changePostings, listsOf } from './postings';
 export const decisionsOnPage = 16;
 const finest = 2 ** 40;
 
-/** A page of decisions in their order. */
-export const decisionPage = (decisions: readonly Decision[]): Buffer => deflateRawSync(JSON.stringify(decisions), { level: 1 });
-// Sealed pages hold only what decisionPage has written.
-const decisionsOn = (page: Buffer): Decision[] => JSON.parse(inflateRawSync(page).toString()) as Decision[];
-
 /** Where a waiting decision stands in the queue: most bits first. */
 export const placeInQueue = ({ bits }: Decision, record: Token): number =>
   (4_095 - Math.min(4_095, Math.max(0, Math.round(bits * 16) + 1_024))) * finest + (record % finest);
 
 async function decisionsAt(pages: Pages, numbers: readonly number[]): Promise<Decision[]> {
-  const read = await pages.read('decision', [...new Set(numbers.map((number) => Math.floor(number / decisionsOnPage)))]);
-  const opened = new Map([...read].map(([key, page]) => [key, decisionsOn(page)]));
+  const places = new Map<number, Set<number>>();
+  for (const number of numbers) {
+    const key = Math.floor(number / decisionsOnPage);
+    places.set(key, (places.get(key) ?? new Set()).add(number % decisionsOnPage));
+  }
+  const read = await pages.read('decision', [...places.keys()]);
+  const opened = new Map([...read].map(([key, page]) => [key, decisionsOn(page, places.get(key))]));
   return numbers.flatMap((number) => opened.get(Math.floor(number / decisionsOnPage))?.[number % decisionsOnPage] ?? []);
 }
 
@@ -36,7 +36,7 @@ export async function decisionsOf(pages: Pages, names: StoreTokens, source: stri
 /** Every decision that a person made, oldest first. */
 export async function* madeByHand(pages: Pages): AsyncGenerator<Decision> {
   for await (const [, page] of allPages(pages, 'decision'))
-    for (const decision of decisionsOn(page)) if (decision.by !== 'auto') yield decision;
+    for (const decision of decisionsOn(page)) if (decision && decision.by !== 'auto') yield decision;
 }
 
 /** Adds decisions; a later one about a record ends the waiting of the earlier. */
@@ -49,7 +49,7 @@ export async function note(draft: Draft, names: StoreTokens, counts: Counts, dec
     const number = counts.decisions++;
     const key = Math.floor(number / decisionsOnPage);
     const page = (await draft.read('decision', [key])).get(key);
-    draft.put('decision', key, decisionPage([...(page ? decisionsOn(page) : []), decision]));
+    draft.put('decision', key, decisionPage([...(page ? decisionsOn(page).flatMap((one) => one ?? []) : []), decision]));
     await changePostings(draft, { gone: [], added: [[about, number]] });
     if (decision.verdict === 'review') draft.put('waiting', placeInQueue(decision, about), waitingPage(number));
   }

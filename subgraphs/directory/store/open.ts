@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FeedKind } from '../../shared/feed';
 import type { Tokens } from '../linking/tokens';
 import { beginBuild } from './build';
-import { checkFormat, putCounts, putMark, readCounts, readMark } from './counts';
+import { type Counts, checkFormat, putCounts, putFormat, putMark, readCounts, readMark } from './counts';
 import { allEntries, allPages, entryOf, putEntry, removeEntry } from './entries';
 import { decisionsOf, madeByHand, note, waiting } from './ledger';
 import { unpackMention } from './mention';
@@ -8,8 +10,9 @@ import { mentionOf, peopleAt, personOf, putMention, recordsOfPeople, removeMenti
 import { storeTokens } from './names';
 import { recordsOn } from './numbered';
 import { allOrders, orderOf, ordersWith, putOrder, removeOrder } from './orders';
-import { createDraft, openedPages, type Pages } from './pages';
+import { createDraft, type Draft, openedPages, type Pages } from './pages';
 import { listsOf } from './postings';
+import { readAhead, readKnown } from './read-ahead';
 import { createSealer } from './sealed';
 import type { Shelves } from './shelves';
 import type { DirectoryStore, KnownRecord } from './store';
@@ -19,13 +22,25 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
   const sealer = createSealer(key);
   const names = storeTokens(tokens);
   const pages = openedPages(shelves, sealer);
-  const change: DirectoryStore['change'] = (work) =>
+  /** Work on a draft, whose changes are written afterwards. */
+  const drafted = <Result>(work: (draft: Draft) => Promise<Result>): Promise<Result> =>
     shelves.alone(async () => {
       const draft = createDraft(pages, sealer);
+      const result = await work(draft);
+      const changes = draft.changes();
+      if (changes.length > 0) await shelves.write(changes);
+      return result;
+    });
+  const change: DirectoryStore['change'] = (work) =>
+    drafted(async (draft) => {
       const counts = await readCounts(draft);
+      const before = { ...counts };
       const result = await work({
+        version: (kind, source, record) => versionOf(draft, kind, source, record),
+        readKnown: (records) => readKnown(draft, names, records),
+        readAhead: (records) => readAhead(draft, names, records),
         links: (keysOf) => ({
-          ...linksOn(draft),
+          ...linksOn(draft, () => counts),
           put: (features, _blocks, entity) => putMention(draft, names, counts, { features, keys: keysOf(features) }, entity),
           remove: (source, record) => removeMention(draft, names, source, record),
           note: (decisions) => note(draft, names, counts, decisions),
@@ -36,11 +51,10 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
         removeEntry: async (kind, source, record) => removeEntry(draft, names, { kind, source, record }),
         setMark: async (source, mark) => putMark(draft, names.source(source), mark),
       });
-      putCounts(draft, counts);
-      await shelves.write(draft.changes());
+      if (!isDeepStrictEqual(counts, before)) putCounts(draft, counts);
       return result;
     });
-  const linksOn = (on: Pages): DirectoryStore['links'] => ({
+  const linksOn = (on: Pages, countsOf: () => Counts | Promise<Counts>): DirectoryStore['links'] => ({
     async inBlocks(blocks, limit) {
       const lists = (await listsOf(on, blocks)).map((numbers) => numbers.slice(0, limit));
       const known = await withEntities(on, [...new Set(lists.flat())]);
@@ -48,7 +62,7 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     },
     async nameCount(name) {
       const [people = []] = await listsOf(on, [name]);
-      const counts = await readCounts(on);
+      const counts = await countsOf();
       // The list is of people; records are as many times more as they are altogether.
       return Math.round(people.length * Math.max(1, counts.mentions / Math.max(1, counts.people)));
     },
@@ -61,7 +75,13 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     decisionsOf: (source, record) => decisionsOf(on, names, source, record),
     waiting: (limit, after) => waiting(on, names, limit, after),
   });
-  if ((await checkFormat(pages)) === 'empty') await change(async () => {});
+  if ((await checkFormat(pages)) === 'empty') await drafted(async (draft) => putFormat(draft));
+  /** The version of a record as last told; null when it is not known. */
+  async function versionOf(on: Pages, kind: FeedKind, source: string, record: string): Promise<string | null> {
+    if (kind === 'person') return (await mentionOf(on, names, source, record))?.mention.features.version ?? null;
+    if (kind === 'order') return (await orderOf(on, names, source, record))?.version ?? null;
+    return (await entryOf(on, names, { kind, source, record }))?.version ?? null;
+  }
   return {
     peopleWith: (wanted) => listsOf(pages, wanted),
     people: (numbers) => peopleAt(pages, numbers),
@@ -69,13 +89,9 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     orders: (phones) => ordersWith(pages, names, phones),
     entries: () => allEntries(pages),
     known: (source) => knownOf(pages, source),
-    async version(kind, source, record) {
-      if (kind === 'person') return (await mentionOf(pages, names, source, record))?.mention.features.version ?? null;
-      if (kind === 'order') return (await orderOf(pages, names, source, record))?.version ?? null;
-      return (await entryOf(pages, names, { kind, source, record }))?.version ?? null;
-    },
+    version: (kind, source, record) => versionOf(pages, kind, source, record),
     mark: (source) => readMark(pages, names.source(source)),
-    links: linksOn(pages),
+    links: linksOn(pages, () => readCounts(pages)),
     decisionsByHand: () => madeByHand(pages),
     change,
     async build() {

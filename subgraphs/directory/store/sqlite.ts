@@ -92,7 +92,7 @@ function lockFile(path: string): (() => void) | null {
 
 function openFile(path: string, journal: 'WAL' | 'OFF'): File {
   const database = new Database(path);
-  database.exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = ${journal}; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16384`);
+  database.exec(`PRAGMA page_size = 8192; PRAGMA journal_mode = ${journal}; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16384`);
   database.exec(`PRAGMA synchronous = ${journal === 'WAL' ? 'NORMAL' : 'OFF'}`);
   for (const shelf of shelfNames) database.exec(`CREATE TABLE IF NOT EXISTS ${shelf} (key INTEGER PRIMARY KEY, page BLOB NOT NULL)`);
   const each = <Statement>(prepare: (shelf: Shelf) => Statement): Record<Shelf, Statement> =>

@@ -22,6 +22,13 @@ export interface PrintedEntry {
   print: number;
 }
 
+/** Which record of which source. */
+export interface RecordName {
+  kind: FeedKind;
+  source: string;
+  record: string;
+}
+
 /** A record of a source that the index knows. */
 export interface KnownRecord {
   kind: FeedKind;
@@ -58,6 +65,12 @@ export interface DirectoryStore {
 
 /** What can be written; what was written is read at once by the same work, and by others when all of it has ended. */
 export interface StoreWrites {
+  /** The version of a record as last told, by this work or before it. */
+  version: DirectoryStore['version'];
+  /** Reads all at once what is known of these records, so that each is then asked for without a wait. */
+  readKnown(records: readonly RecordName[]): Promise<void>;
+  /** The same of all that linking these records will ask for. */
+  readAhead(records: readonly Features[]): Promise<void>;
   /** The store as linking writes it: `keysOf` adds what the search needs of a mention; null leaves that as it was. */
   links(keysOf: (features: Features) => SearchKeys | null): LinkStore;
   /** `phones` are the tokens of the caller's and of the contact number. */
