@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot, type RunningDepartment } from '../subgraphs/shared/department';
@@ -9,14 +8,13 @@ import { subgraphUrl } from '../subgraphs/shared/hub-settings';
 import { serveDepartment } from '../subgraphs/shared/serve';
 import type { Environment } from '../subgraphs/shared/settings';
 import type { Transport } from './link/department-request';
-import type { Log } from './log';
+import { type Log, originOf } from './log';
+import { restartPauseMs } from './restart-pause';
 import { overHttp } from './transports';
 
 const name = 'directory';
 /** What `npm run subgraph` runs. */
 const subgraph = join(projectRoot, 'dist/subgraphs/index.js');
-/** The first and the longest pause before a directory that stopped by itself is started again. */
-const pauseMs = { first: 1_000, longest: 30_000 };
 /** How long a directory that is told to stop may take: a build under way is given up within this. */
 const graceMs = 5_000;
 
@@ -39,20 +37,31 @@ export async function startDirectory(
   let child: ChildProcess | null = null;
   let ask: Transport | null = null;
 
-  /** One life of the process, from its start to its end. */
+  const failed = (error: NodeJS.ErrnoException): void =>
+    log('the directory process failed', { ...originOf(error), code: error.code ?? '' });
+  /** One life of the process, from its start to its end; rejects where the machine can start none. */
   const live = async (): Promise<void> => {
-    child = fork(subgraph, [name], { env });
-    child.once('message', (message: { ready: string }) => {
+    const started = fork(subgraph, [name], { env });
+    child = started;
+    started.once('message', (message: { ready: string }) => {
       ask = overHttp(name, new URL(message.ready), secret);
-      log('the directory is up', { pid: child?.pid ?? 0 });
+      log('the directory is up', { pid: started.pid ?? 0 });
     });
-    await once(child, 'exit');
+    await new Promise<void>((ended) => {
+      started.once('exit', () => ended());
+      started.on('error', (error) => {
+        failed(error);
+        if (started.pid === undefined) ended(); // it was never there
+      });
+    });
     ask = null;
   };
   const keepAlive = async (): Promise<void> => {
-    for (let pause = pauseMs.first; !stopping.signal.aborted; pause = Math.min(pause * 2, pauseMs.longest)) {
-      await live();
+    for (let pause = 0; !stopping.signal.aborted; ) {
+      const began = performance.now();
+      await live().catch(failed);
       if (stopping.signal.aborted) return;
+      pause = restartPauseMs(pause, performance.now() - began);
       log('the directory stopped', { againInMs: pause });
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {}); // told to stop
     }

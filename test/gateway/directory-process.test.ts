@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDirectory } from '../../gateway/directory-process';
+import { restartPauseMs } from '../../gateway/restart-pause';
 import { timeLimit } from '../../subgraphs/shared/limits';
 import { operator, read } from '../support/department';
 
@@ -15,14 +16,17 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** A directory without departments, and the processes it has had. */
-async function running() {
+async function running(more: Record<string, string> = {}) {
   const pids: number[] = [];
   const environment = {
     PATH: process.env.PATH,
     HUB_ID_KEY: Buffer.alloc(32, 9).toString('base64'),
     DIRECTORY_STORE: `file:${mkdtempSync(join(tmpdir(), 'directory-'))}`,
+    ...more,
   };
+  const failures: string[] = [];
   const log = (event: string, facts: Record<string, string | number | boolean> = {}) => {
+    if (event === 'the directory process failed') failures.push(String(facts.code));
     if (event === 'the directory is up') pids.push(Number(facts.pid));
   };
   const { transport, stop } = await startDirectory([], { environment, token: '', log });
@@ -35,7 +39,7 @@ async function running() {
   const isUp = async (times: number) => {
     while (pids.length < times) await sleep(20);
   };
-  return { pids, ask, stop, isUp };
+  return { pids, failures, ask, stop, isUp };
 }
 
 describe('the directory beside the gateway', () => {
@@ -62,5 +66,26 @@ describe('the directory beside the gateway', () => {
     expect((await ask()).data?.sourceStatus).toMatchObject({ state: expect.any(String) });
     await stop();
     expect(pids.filter(isAlive)).toEqual([]);
+  });
+
+  it('is missing, and tried again, where the machine can start no process', async () => {
+    const { failures, ask, stop } = await running({ TOO_LONG_FOR_A_PROCESS: 'x'.repeat(1_000_000) });
+    expect(failures).toEqual(['E2BIG']);
+    await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', department: 'directory' });
+    while (failures.length < 2) await sleep(20);
+    await stop();
+  });
+});
+
+describe('the pause before a directory that stopped by itself is started again', () => {
+  it('grows from a second to half a minute while it cannot live', () => {
+    expect(restartPauseMs(0, 20)).toBe(1_000);
+    expect(restartPauseMs(1_000, 20)).toBe(2_000);
+    expect(restartPauseMs(16_000, 20)).toBe(30_000);
+    expect(restartPauseMs(30_000, 20)).toBe(30_000);
+  });
+
+  it('is a second again after a long life', () => {
+    expect(restartPauseMs(30_000, 3_600_000)).toBe(1_000);
   });
 });
