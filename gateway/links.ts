@@ -1,4 +1,4 @@
-import { type DirectiveNode, type DocumentNode, GraphQLError, Kind, print } from 'graphql';
+import { type DirectiveNode, type DocumentNode, Kind, print } from 'graphql';
 import type { DepartmentLinks } from '../subgraphs/shared/links';
 import type { DepartmentLink } from './link/department-link';
 
@@ -10,10 +10,8 @@ export function departmentLinks(graph: () => DocumentNode, links: ReadonlyMap<st
     missingFields: (name) => contributionsOf(graph()).get(name) ?? [],
     async ask(name, document, variables, call, patienceMs) {
       const link = links.get(name);
-      if (!link)
-        return { errors: [new GraphQLError('No such department.', { extensions: { code: 'SOURCE_UNAVAILABLE', department: name } })] };
-      const { data, errors } = await link.ask({ document, query: textOf(document), variables }, call, patienceMs);
-      return { data, ...(errors && { errors: errors as never }) };
+      if (!link) return { errors: [{ message: 'No such department.', extensions: { code: 'SOURCE_UNAVAILABLE', department: name } }] };
+      return link.ask({ document, query: textOf(document), variables }, call, patienceMs);
     },
   };
 }

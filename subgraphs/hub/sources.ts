@@ -53,7 +53,7 @@ type OwnState = Omit<Source, 'indexedAt' | 'indexLagSeconds'>;
 async function askSource(department: string, title: string, links: DepartmentLinks, call: Call): Promise<OwnState> {
   const { data, errors } = await links.ask(department, statusDocument, {}, call, patienceMs);
   const told = data?.sourceStatus as SourceStatus | null | undefined;
-  const state = told?.state ?? stateOf(errors?.[0]?.extensions.code);
+  const state = told?.state ?? stateOf(errors?.[0]?.extensions?.code);
   const history = links.history(department);
   const answers = state === 'OK' || state === 'STALE';
   return {

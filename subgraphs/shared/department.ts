@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { addResolversToSchema } from '@graphql-tools/schema';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import type { Keyv } from 'keyv';
 import type { Call } from './call';
 import type { DepartmentFeed } from './feed';
@@ -134,20 +134,36 @@ export const subgraphSdl = (name: string): string =>
 
 /** An executable subgraph schema; a resolver for a field that is not in the SDL is an error. */
 export function subgraphSchema(name: string, resolvers: ResolverMap): GraphQLSchema {
-  const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(name)), resolvers: references(resolvers) as never });
+  const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(name)), resolvers: references(resolvers) });
   return addResolversToSchema({
     schema,
-    resolvers: withoutReferences(resolvers) as never,
+    resolvers: withoutReferences(resolvers),
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }
 
-const pick = (resolvers: ResolverMap, wanted: (field: string) => boolean): ResolverMap =>
+/** The resolvers as the libraries take them. */
+type FieldResolvers = Record<string, Record<string, FieldResolver>>;
+type FieldResolver = GraphQLFieldResolver<unknown, unknown>;
+
+const pick = (resolvers: ResolverMap, wanted: (field: string) => boolean): FieldResolvers =>
   Object.fromEntries(
     Object.entries(resolvers)
-      .map(([type, fields]) => [type, Object.fromEntries(Object.entries(fields).filter(([field]) => wanted(field)))] as const)
+      .map(([type, fields]) => [type, fieldsOf(type, fields, wanted)] as const)
       .filter(([, fields]) => Object.keys(fields).length > 0),
   );
-const references = (resolvers: ResolverMap): ResolverMap => pick(resolvers, (field) => field === '__resolveReference');
-const withoutReferences = (resolvers: ResolverMap): ResolverMap => pick(resolvers, (field) => field !== '__resolveReference');
+const references = (resolvers: ResolverMap): FieldResolvers => pick(resolvers, (field) => field === '__resolveReference');
+const withoutReferences = (resolvers: ResolverMap): FieldResolvers => pick(resolvers, (field) => field !== '__resolveReference');
+
+const fieldsOf = (type: string, fields: Readonly<Record<string, unknown>>, wanted: (field: string) => boolean): FieldResolvers[string] =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([field]) => wanted(field))
+      .map(([field, resolver]) => {
+        if (!isResolver(resolver)) throw new Error(`The resolver of ${type}.${field} is no function.`);
+        return [field, resolver];
+      }),
+  );
+
+const isResolver = (value: unknown): value is FieldResolver => typeof value === 'function';

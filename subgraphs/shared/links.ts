@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import type { Call } from './call';
 import type { SourceStateName } from './errors';
 
@@ -24,5 +24,5 @@ export interface DepartmentLinks {
     variables: Record<string, unknown>,
     call: Pick<Call, 'requestId' | 'caller' | 'scope' | 'signal'>,
     patienceMs: number,
-  ): Promise<ExecutionResult>;
+  ): Promise<FormattedExecutionResult>;
 }

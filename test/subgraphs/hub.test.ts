@@ -1,4 +1,4 @@
-import { type ExecutionResult, parse } from 'graphql';
+import { type FormattedExecutionResult, parse } from 'graphql';
 import { createHub } from '../../subgraphs/hub';
 import { conflictsOf } from '../../subgraphs/hub/conflicts';
 import type { DepartmentLinks } from '../../subgraphs/shared/links';
@@ -22,16 +22,13 @@ const call = {
   scope: {},
   source: {},
 };
-const down: ExecutionResult = {
-  data: null,
-  errors: [Object.assign(new Error('down'), { extensions: { code: 'SOURCE_UNAVAILABLE' } })] as never,
-};
-const known: ExecutionResult = { data: { _entities: [{ __typename: 'Grid', record: { department: 'public-security' } }] } };
-const unknown: ExecutionResult = { data: { _entities: [null] } };
-const unknownPerson: ExecutionResult = { data: { _entities: [{ record: null }] } };
+const down: FormattedExecutionResult = { data: null, errors: [{ message: 'down', extensions: { code: 'SOURCE_UNAVAILABLE' } }] };
+const known: FormattedExecutionResult = { data: { _entities: [{ __typename: 'Grid', record: { department: 'public-security' } }] } };
+const unknown: FormattedExecutionResult = { data: { _entities: [null] } };
+const unknownPerson: FormattedExecutionResult = { data: { _entities: [{ record: null }] } };
 
 /** Departments that always answer the same. */
-const links = (answers: Record<string, ExecutionResult>): DepartmentLinks & { asked: string[] } => {
+const links = (answers: Record<string, FormattedExecutionResult>): DepartmentLinks & { asked: string[] } => {
   const asked: string[] = [];
   return {
     asked,
@@ -46,7 +43,7 @@ const links = (answers: Record<string, ExecutionResult>): DepartmentLinks & { as
 };
 
 const nobodyLooked = { uses: async () => ({ nodes: [], pageInfo: { endCursor: null, hasNextPage: false } }) };
-const ask = (text: string, answers: Record<string, ExecutionResult> = {}, variables: Record<string, unknown> = {}) =>
+const ask = (text: string, answers: Record<string, FormattedExecutionResult> = {}, variables: Record<string, unknown> = {}) =>
   createHub(links(answers), seal, { housing: '房产管理局' }, nobodyLooked, () => {}).execute({ document: parse(text), variables }, call);
 
 describe('the front door', () => {
@@ -115,7 +112,7 @@ describe('the front door', () => {
 
   describe('asked for a person of whom no record holds a usable number', () => {
     const id = seal.seal({ kind: 'entity', number: '5f3a9c0e7b21' });
-    const linkedTo = (record: object[] | null): ExecutionResult => ({ data: { _entities: [{ record }] } });
+    const linkedTo = (record: object[] | null): FormattedExecutionResult => ({ data: { _entities: [{ record }] } });
 
     it.each([
       ['hands them out, when the directory links records to them', linkedTo([{ department: 'hotline' }]), { id }],
