@@ -40,14 +40,14 @@ async function main(): Promise<void> {
   const environment = process.env;
   const { settings, token, places, directoryUrl } = readAllSettings(environment);
   const identity = identityOf(settings, log);
-  const stopTracing = startTracing(settings, 'city-graph-hub');
+  const stopTracing = await startTracing(settings, 'city-graph-hub');
   const tls = tlsOf(settings);
   const started: RunningDepartment[] = [];
   const transports: Record<string, Transport> = {};
   const seal = createSeal(settings.idKey);
   const keyFor = createKeys(settings.idKey);
   const start = async (department: Department): Promise<void> => {
-    const running = await department.start(environment, { cache: createCache(department.name, settings.cacheUrl), seal, log });
+    const running = await department.start(environment, { cache: await createCache(department.name, settings.cacheUrl), seal, log });
     started.push(running);
     transports[department.name] = inProcess(running);
   };

@@ -152,7 +152,7 @@ export async function createGateway(options: GatewayOptions) {
     if (pathname === '/health/ready')
       return sendJson(response, isStopping ? 503 : 200, { status: isStopping ? 'stopping' : 'ready', departments: states() });
     if ((pathname === '/' || pathname === '/graphql') && wantsPage)
-      return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, editorPage((await options.editorToken?.()) ?? '…'));
+      return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, await editorPage((await options.editorToken?.()) ?? '…'));
     if (pathname === '/metrics') return tellMetrics(request, response);
     // The body first: a place among those who are answered is for who has asked.
     const body = await readBody(request).catch(() => undefined);

@@ -30,10 +30,10 @@ async function main(name: string | undefined, environment: Environment): Promise
   orFaults(() => readSettings(department?.settings ?? directorySettings, environment), faults);
   if (faults.length > 0 || !settings) throw new SettingsError(faults);
 
-  const stopTracing = startTracing(settings, name ?? 'directory');
+  const stopTracing = await startTracing(settings, name ?? 'directory');
   const started: RunningDepartment[] = [];
   const start = async (one: Department): Promise<RunningDepartment> => {
-    const parts = { cache: createCache(one.name, settings.cacheUrl), seal: createSeal(settings.idKey), log };
+    const parts = { cache: await createCache(one.name, settings.cacheUrl), seal: createSeal(settings.idKey), log };
     const running = await one.start(environment, parts);
     started.unshift(running); // the directory is closed before those it follows
     return running;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DBFFile } from 'dbffile';
-import { type CellValue, Workbook } from 'exceljs';
+import type { CellValue } from 'exceljs';
 import iconv from 'iconv-lite';
 import type { Cells } from './rows';
 
@@ -30,6 +30,7 @@ export async function writeDbf(path: string, header: string, rows: Cells[]): Pro
 
 /** A sheet for the eye: a merged title above the header, a line of totals below. */
 export async function writeXlsx(path: string, title: string, header: string, rows: Cells[]): Promise<void> {
+  const { Workbook } = (await import('exceljs')).default; // half a second, for who writes one
   const book = new Workbook();
   const sheet = book.addWorksheet('Sheet1');
   sheet.addRow([title]);

@@ -1,9 +1,6 @@
 import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { trace } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler } from '@opentelemetry/sdk-trace-base';
 import { type Settings, urlOr, wholeNumber } from './settings';
 
 /** Where traces go, and of how many requests. */
@@ -12,9 +9,20 @@ export const tracingSettings = {
   tracesPercent: wholeNumber('HUB_TRACES_PERCENT', 'Requests that are traced, of a hundred', 100, [1, 100]),
 };
 
-/** Sends spans to the collector in the background from here on, where there is one; returns what sends the last ones. */
-export function startTracing({ tracesUrl, tracesPercent }: Settings<typeof tracingSettings>, service: string): () => Promise<void> {
+/**
+ * Sends spans to the collector in the background from here on, where there is one; resolves with what sends the last ones. Only then is
+ * the exporter loaded: it takes a quarter of a second of each start.
+ */
+export async function startTracing(
+  { tracesUrl, tracesPercent }: Settings<typeof tracingSettings>,
+  service: string,
+): Promise<() => Promise<void>> {
   if (!tracesUrl) return async () => {};
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
+  const { resourceFromAttributes } = await import('@opentelemetry/resources');
+  const { BasicTracerProvider, BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler } = await import(
+    '@opentelemetry/sdk-trace-base'
+  );
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(tracesPercent / 100) }),

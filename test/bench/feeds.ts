@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const seconds = () => Math.round((performance.now() - begun) / 100) / 10;
   const rows = await Promise.all(
     chosen.map(async (department) => {
-      const running = await department.start(environment, { cache: createCache(department.name, ''), seal, log: () => {} });
+      const running = await department.start(environment, { cache: await createCache(department.name, ''), seal, log: () => {} });
       const kinds: Record<string, number> = {};
       let pages = 0;
       let first = 0;

@@ -8,7 +8,7 @@ describe('a cache', () => {
   it.each([['in memory', ''], ...(redis ? [['in Redis', redis]] : [])])(
     '%s keeps a value for its time, apart from other caches',
     async (_where, url) => {
-      const [cache, other] = [createCache(name, url), createCache(`${name}-other`, url)];
+      const [cache, other] = [await createCache(name, url), await createCache(`${name}-other`, url)];
       await cache.set('session', { token: 't-1' }, 60_000);
       await cache.set('brief', 'gone', 1);
       await new Promise((done) => setTimeout(done, 20));
@@ -27,7 +27,7 @@ describe('a cache', () => {
     ['refuses', async () => 'redis://127.0.0.1:1'],
     ['never answers', async () => `redis://127.0.0.1:${await silentPort()}`],
   ])('that %s is a miss, and holds nobody up twice', async (_how, url) => {
-    const cache = createCache(name, await url());
+    const cache = await createCache(name, await url());
     const begun = performance.now();
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) {
       await cache.set(key, 1);

@@ -93,7 +93,7 @@ describe('the feed of civil affairs', () => {
   it('says that its folder is not there', async () => {
     const running = await department.start(
       { CIVIL_AFFAIRS_DROP_FOLDER: join(civilAffairs.folder, 'nowhere') },
-      { cache: createCache('civil-affairs', ''), seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => {} },
+      { cache: await createCache('civil-affairs', ''), seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => {} },
     );
     await expect(everythingOf(running)).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', department: 'civil-affairs' });
   });

@@ -61,10 +61,10 @@ export function rewriteManifest(drop: string, change: (text: string) => string):
 }
 
 /** An adapter of its own over a folder of drops; it looks at the folder at every question. */
-export const adapterOver = (root: string) =>
+export const adapterOver = async (root: string) =>
   department.start(
     { CIVIL_AFFAIRS_DROP_FOLDER: root, CIVIL_AFFAIRS_POLL_MS: '1', CIVIL_AFFAIRS_TIMEOUT_MS: '20000' },
-    { cache: createCache('civil-affairs', ''), seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => undefined },
+    { cache: await createCache('civil-affairs', ''), seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => undefined },
   );
 
 /** Removes every folder made here. */

@@ -32,7 +32,7 @@ let running: RunningDepartment;
 
 beforeAll(() => nock.disableNetConnect());
 beforeEach(async () => {
-  running = await department.start(settings, { cache: createCache('family-planning', ''), seal, log: () => undefined });
+  running = await department.start(settings, { cache: await createCache('family-planning', ''), seal, log: () => undefined });
 });
 afterEach(() => {
   const unused = nock.pendingMocks();

@@ -26,7 +26,7 @@ beforeEach(async () => {
   nock.disableNetConnect();
   running = await department.start(
     { HOTLINE_URL: 'http://hotline.test', HOTLINE_USER: 'hub', HOTLINE_PASSWORD: 'a-password-of-the-tests', HOTLINE_TIMEOUT_MS: '1000' },
-    { cache: createCache('hotline', ''), seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => undefined },
+    { cache: await createCache('hotline', ''), seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => undefined },
   );
 });
 afterEach(async () => {

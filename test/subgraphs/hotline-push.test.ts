@@ -201,7 +201,7 @@ describe('a push is refused, and nothing of it answered', () => {
     const lines: unknown[] = [];
     const { HOTLINE_PUSH_SECRET: _none, ...environment } = hotline.system().environment;
     const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
-    const running = await department.start(environment, { cache: createCache('none', ''), seal, log: (...line) => lines.push(line) });
+    const running = await department.start(environment, { cache: await createCache('none', ''), seal, log: (...line) => lines.push(line) });
     const answer = await running.push?.({ body: Buffer.from(signedMessage(message('RINGING', 1))), contentType: 'application/json' });
     await running.close();
     expect(answer?.status).toBe(403);

@@ -23,7 +23,7 @@ const api = async (act: string, form: Record<string, string>) => {
 };
 const logIn = () => api('login', { user: 'hub', pwd: hotline.system().environment.HOTLINE_PASSWORD ?? '' });
 /** Another process of the hub, with the cache it is given. */
-const another = (cache: ReturnType<typeof createCache>) =>
+const another = (cache: Awaited<ReturnType<typeof createCache>>) =>
   department.start(
     { HOTLINE_TIMEOUT_MS: '1000', ...hotline.system().environment },
     { cache, seal: createSeal(Buffer.alloc(32, 1).toString('base64')), log: () => undefined },
@@ -53,7 +53,7 @@ describe('the session of the hotline’s web API', () => {
   });
 
   it('outlives a restart in the cache, and is forgotten there when it has ended', async () => {
-    const cache = createCache('hotline', '');
+    const cache = await createCache('hotline', '');
     const document = parse(question);
     await (await another(cache)).execute({ document }, aCall());
     hotline.system().switchboard.forget();
@@ -68,7 +68,7 @@ describe('the session of the hotline’s web API', () => {
   });
 
   it('is not lost to the others when the caller who opened it goes away', async () => {
-    const fresh = await another(createCache('hotline', ''));
+    const fresh = await another(await createCache('hotline', ''));
     const gone = new AbortController();
     const document = parse(question);
     const first = fresh.execute({ document }, aCall({}, gone.signal));

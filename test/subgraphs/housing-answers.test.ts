@@ -18,7 +18,7 @@ let housing: RunningDepartment;
 beforeEach(async () => {
   nock.disableNetConnect();
   const settings = { HOUSING_URL: 'http://fgj.test', HOUSING_APP_KEY: 'hub-demo', HOUSING_APP_SECRET: 'demo-secret-not-real' };
-  housing = await department.start(settings, { cache: createCache('housing', ''), seal, log: () => undefined });
+  housing = await department.start(settings, { cache: await createCache('housing', ''), seal, log: () => undefined });
 });
 afterEach(async () => {
   await housing.close();

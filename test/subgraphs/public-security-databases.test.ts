@@ -103,7 +103,7 @@ for (const [name, open] of servers)
       server = open();
       await fill(server, ledger);
       const settings = { PUBLIC_SECURITY_DATABASE_URL: server.url, PUBLIC_SECURITY_TIMEOUT_MS: '4000' };
-      running = await department.start(settings, { cache: createCache('test', ''), seal, log: () => {} });
+      running = await department.start(settings, { cache: await createCache('test', ''), seal, log: () => {} });
     });
     afterAll(async () => {
       await running.close();

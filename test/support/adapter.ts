@@ -65,10 +65,10 @@ export function adapterOverDemo(
   };
   const prefix = department.name.toUpperCase().replaceAll('-', '_');
 
-  const startAdapter = (timeoutMs: number) =>
+  const startAdapter = async (timeoutMs: number) =>
     department.start(
       { [`${prefix}_TIMEOUT_MS`]: String(timeoutMs), ...started(parts.system).environment, ...environment },
-      { cache: createCache(department.name, ''), seal, log: () => undefined },
+      { cache: await createCache(department.name, ''), seal, log: () => undefined },
     );
 
   beforeAll(async () => {

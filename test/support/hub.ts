@@ -73,7 +73,7 @@ export async function startHub({
     await Promise.all(
       departments.map(async (department) => {
         if (!department.isConfigured(environment)) return [department.name, unconfigured(department.name)] as const;
-        const one = await department.start(environment, { cache: createCache(department.name, ''), seal, log });
+        const one = await department.start(environment, { cache: await createCache(department.name, ''), seal, log });
         started.push(one);
         if (topology === 'in-process') return [department.name, inProcess(one)] as const;
         const served = await serveDepartment(one, { port: 0, token: secret });
@@ -84,10 +84,10 @@ export async function startHub({
   );
   const feeds = new Map(started.flatMap(({ name, feed }): [string, DepartmentFeed][] => (feed ? [[name, feed]] : [])));
   const own = directory({ feeds: inOrder(feeds), keyFor: createKeys(idKey) });
-  const startIndex = (place: string) =>
+  const startIndex = async (place: string) =>
     own.start(
       { DIRECTORY_STORE: `file:${place}`, DIRECTORY_START_WAIT_MS: '300000', ...settings }, // a test begins with the whole index
-      { cache: createCache('directory', ''), seal, log },
+      { cache: await createCache('directory', ''), seal, log },
     );
   await placeIndex(city, join(folder, 'directory'), async (place) => (await startIndex(place)).close());
   const index = await startIndex(join(folder, 'directory'));

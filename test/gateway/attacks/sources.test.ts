@@ -45,7 +45,7 @@ async function told(name: string, answer: EvilAnswer): Promise<{ code: string | 
   const log = (event: string, facts = {}) => void lines.push(JSON.stringify({ event, ...facts }));
   const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
   evil.answer = answer;
-  const running = await department.start(settings[name]?.(evil.url) ?? {}, { cache: createCache(name, ''), seal, log });
+  const running = await department.start(settings[name]?.(evil.url) ?? {}, { cache: await createCache(name, ''), seal, log });
   const document = parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { ${fields[name]} { asOf } } } }`);
   const { data, errors } = await running.execute({ document, variables: { of: people('429801198507143514') } }, aCall());
   await running.close();
