@@ -1,6 +1,6 @@
-import { execute } from 'graphql';
 import type { AccessLog } from '../shared/access-log';
 import { type RunningDepartment, subgraphSchema } from '../shared/department';
+import { createExecution } from '../shared/execution';
 import type { DepartmentLinks } from '../shared/links';
 import type { Seal } from '../shared/seal';
 import { createKnown } from './known';
@@ -18,12 +18,13 @@ export function createHub(
   const reveals = createReveals(log);
   const sourceStatus = () => ({ state: 'OK', asOf: null, detail: null, defects: [], batchFaults: [] });
   const schema = subgraphSchema('hub', { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
+  const execute = createExecution(schema);
   return {
     name: 'hub',
     schema,
-    async execute({ document, variables, operationName }, call) {
+    execute(request, call) {
       const contextValue: HubContext = { call, links, known: createKnown(links, call), seal, titles, accessLog, reveals };
-      return execute({ schema, document, variableValues: variables, operationName, contextValue });
+      return execute(request, contextValue);
     },
     async close() {}, // holds nothing
   };

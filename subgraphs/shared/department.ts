@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { addResolversToSchema } from '@graphql-tools/schema';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import type { Keyv } from 'keyv';
 import type { Call } from './call';
+import { createExecution, type Execution } from './execution';
 import type { DepartmentFeed } from './feed';
 import type { Log } from './log';
 import { type Environment, readSettings, type Settings, type SettingsTable } from './settings';
@@ -75,10 +76,7 @@ export interface RunningDepartment {
   readonly name: string;
   readonly schema: GraphQLSchema;
   /** Answers one subgraph request; `document` is parsed, and trusted to come from the gateway's planner. */
-  execute(
-    request: { document: DocumentNode; variables?: Record<string, unknown>; operationName?: string },
-    call: Call,
-  ): Promise<ExecutionResult>;
+  execute(request: Execution, call: Call): Promise<ExecutionResult>;
   readonly push?: PushHandler;
   readonly feed?: DepartmentFeed;
   close(): Promise<void>;
@@ -98,17 +96,18 @@ export function defineDepartment<T extends SettingsTable, Loaders>(definition: D
       const connected = await definition.connect(readSettings(settings, environment), parts);
       const sourceStatus = (_root: unknown, _args: unknown, { call }: Context<Loaders>) => connected.status(call);
       const schema = subgraphSchema(name, { ...resolvers, Query: { ...resolvers.Query, sourceStatus } });
+      const execute = createExecution(schema);
       const loadersOf = new WeakMap<object, Loaders>();
       return {
         name,
         schema,
-        execute: ({ document, variables, operationName }, asked) =>
+        execute: (request, asked) =>
           traced('adapter', { 'hub.department': name }, asked.trace, async (trace) => {
             const call = trace === undefined ? asked : { ...asked, trace };
             const loaders = loadersOf.get(call.scope) ?? connected.loaders(call);
             loadersOf.set(call.scope, loaders);
             const contextValue: Context<Loaders> = { loaders, call };
-            return execute({ schema, document, variableValues: variables, operationName, contextValue });
+            return execute(request, contextValue);
           }),
         push: connected.push,
         feed: connected.feed,

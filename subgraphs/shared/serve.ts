@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { z } from 'zod';
 import { readBody } from './body';
 import { type Call, forManyListeners } from './call';
@@ -96,7 +96,7 @@ async function handle(department: RunningDepartment, token: string, request: Inc
     source: {},
   };
   const { query, variables, operationName } = asked.data;
-  const result = await department.execute({ document: parse(query), variables, operationName }, call);
+  const result = await department.execute({ document: documentOf(query), variables, operationName }, call);
   const errors = result.errors?.map((error) => publicError(error.toJSON(), error));
   send(response, 200, { data: result.data, ...(errors && { errors }), extensions: { source: call.source } });
 }
@@ -110,3 +110,16 @@ function told(request: IncomingMessage, header: string): unknown {
 const send = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
+
+/** How many documents are kept read: a gateway sends the same few again and again. */
+const documentsKept = 1_000;
+const documents = new Map<string, DocumentNode>();
+
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known) return known;
+  const document = parse(query, { noLocation: true });
+  if (documents.size >= documentsKept) documents.clear();
+  documents.set(query, document);
+  return document;
+}

@@ -1,10 +1,10 @@
-import { execute } from 'graphql';
 import { pino } from 'pino';
 import { usualAdmission } from '../../../gateway/admission/admission';
 import { usualGateSettings } from '../../../gateway/admission/gate';
 import { createIdentity, demoToken } from '../../../gateway/identity';
 import { createGateway } from '../../../gateway/server';
 import { inProcess, overHttp } from '../../../gateway/transports';
+import { createExecution } from '../../../subgraphs/shared/execution';
 import { schemas, supergraphOf } from './federation';
 import { answering, used } from './talk';
 
@@ -24,8 +24,7 @@ async function start(): Promise<{ url: string; token: string }> {
       : inProcess({
           name,
           schema,
-          execute: async ({ document, variables, operationName }) =>
-            execute({ schema, document, variableValues: variables, operationName }),
+          execute: createExecution(schema),
           close: async () => {},
         }),
   ]);

@@ -1,0 +1,115 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { publicError, SourceError } from '../../subgraphs/shared/errors';
+import { createExecution } from '../../subgraphs/shared/execution';
+
+const schema: GraphQLSchema = makeExecutableSchema({
+  typeDefs: `
+    enum Kind { SMALL LARGE }
+    interface Thing { id: ID! name: String }
+    type Lamp implements Thing { id: ID! name: String watts: Int! kind: Kind }
+    type Bench implements Thing { id: ID! name: String seats: [Int!] }
+    type Query {
+      things(first: Int = 3, ids: [ID!]): [Thing!]!
+      lamp(id: ID!): Lamp
+      broken: Lamp
+      sure: Lamp!
+      caller: String
+      same(text: String): String
+    }
+    type Mutation { count: Int! }`,
+  resolvers: {
+    Thing: { __resolveType: ({ watts }: { watts?: number }) => (watts === undefined ? 'Bench' : 'Lamp') },
+    Lamp: {
+      watts: async ({ watts }: { watts: number }) => watts,
+      name: ({ id }: { id: string }) => {
+        if (id === 'l2') throw new SourceError('SOURCE_TIMEOUT', 'lamps');
+        return `Lamp ${id}`;
+      },
+    },
+    Query: {
+      things: async (_root: unknown, { first, ids }: { first: number; ids?: string[] }) =>
+        (ids ?? ['l1', 'l2', 'b1', 'l3']).slice(0, first).map((id) => thing(id)),
+      lamp: (_root: unknown, { id }: { id: string }) => {
+        if (id === 'none') return null;
+        if (id === 'bad') throw new GraphQLError('Argument "id" is bad', { extensions: { code: 'BAD_USER_INPUT', argument: 'id' } });
+        return id === 'dark' ? { id, watts: null } : thing(id);
+      },
+      broken: async () => Promise.reject(new Error('fell down')),
+      sure: () => null,
+      caller: (_root: unknown, _args: unknown, { name }: { name: string }) => name,
+      same: (_root: unknown, { text }: { text?: string }) => text,
+    },
+    Mutation: { count: () => ++count },
+  },
+});
+let count = 0;
+const thing = (id: string) => (id.startsWith('b') ? { id, name: null, seats: [1, 2] } : { id, watts: 40, kind: 'SMALL' });
+
+/** The errors as they leave a department: by place, code and department. */
+const told = ({ errors }: ExecutionResult) => errors?.map((error) => ({ ...publicError(error.toJSON(), error), locations: null }));
+
+const cases: [what: string, query: string, variables?: Record<string, unknown>][] = [
+  ['fields, aliases and fragments', '{ a: things { id ... on Lamp { w: watts kind } ...B } } fragment B on Bench { seats name }'],
+  ['errors of one field of a list', '{ things { id name __typename } caller }'],
+  [
+    'arguments, defaults and variables',
+    'query($first: Int = 2, $ids: [ID!]) { things(first: $first, ids: $ids) { id } }',
+    { ids: ['b2', 'l7', 'l8'] },
+  ],
+  ['a variable that is not given', 'query($text: String) { same(text: $text) }'],
+  ['a null variable', 'query($text: String) { same(text: $text) }', { text: null }],
+  ['a variable of a wrong kind', 'query($id: ID!) { lamp(id: $id) { id } }', { id: { a: 1 } }],
+  ['a missing variable', 'query($id: ID!) { lamp(id: $id) { id } }'],
+  [
+    'skip and include',
+    'query($a: Boolean!) { lamp(id: "l1") { id @skip(if: $a) watts @include(if: $a) ... @include(if: $a) { kind } } }',
+    { a: true },
+  ],
+  ['nothing there', '{ lamp(id: "none") { id } }'],
+  ['a refused argument', '{ lamp(id: "bad") { id } caller }'],
+  ['a null where none may be', '{ lamp(id: "dark") { id watts } caller }'],
+  ['a null that takes all', '{ caller sure { id } }'],
+  ['a rejected promise', '{ broken { id } caller }'],
+  ['keys that objects inherit', '{ constructor: caller hasOwnProperty: caller toString: caller }'],
+  ['the key __proto__', '{ __proto__: lamp(id: "l1") { __proto__: id } caller }'],
+  ['introspection', '{ __type(name: "Lamp") { name fields { name type { kind ofType { name } } } } __typename }'],
+];
+
+describe('A document that comes again', () => {
+  test.each(cases.map(([what, query, variables]) => ({ what, query, variables })))(
+    'is answered as graphql-js answers it: $what',
+    async ({ query, variables }) => {
+      const document = parse(query);
+      const contextValue = { name: 'desk' };
+      const expected = await execute({ schema, document, variableValues: variables, contextValue });
+      const run = createExecution(schema);
+      for (let time = 0; time < 3; time++) {
+        const answer = await run({ document, variables }, contextValue);
+        expect(JSON.stringify(answer.data)).toBe(JSON.stringify(expected.data));
+        expect(told(answer)).toEqual(told(expected));
+      }
+      expect(Object.prototype).not.toHaveProperty('id');
+    },
+  );
+
+  test('changes what it changes every time', async () => {
+    const document = parse('mutation { first: count second: count }');
+    const run = createExecution(schema);
+    const answers = [await run({ document }), await run({ document }), await run({ document })];
+    expect(answers.map(({ data }) => data)).toEqual([
+      { first: 1, second: 2 },
+      { first: 3, second: 4 },
+      { first: 5, second: 6 },
+    ]);
+  });
+
+  test('is told apart by the name of its operation', async () => {
+    const document = parse('query A { caller } query B { same(text: "b") }');
+    const run = createExecution(schema);
+    for (let time = 0; time < 3; time++) {
+      expect((await run({ document, operationName: 'A' }, { name: 'desk' })).data).toEqual({ caller: 'desk' });
+      expect((await run({ document, operationName: 'B' }, { name: 'desk' })).data).toEqual({ same: 'b' });
+    }
+  });
+});
