@@ -147,6 +147,17 @@ export class Unpacker {
     return this.packed.subarray(this.at - length, this.at);
   }
 
+  /** Passes over bytes that `bytes` would give. */
+  skip(): void {
+    const length = this.number();
+    this.at += length;
+  }
+
+  /** Where the next value stands. */
+  place(): number {
+    return this.at;
+  }
+
   hasMore(): boolean {
     return this.at < this.packed.length;
   }

@@ -26,13 +26,7 @@ export function createRecordPages(write: (page: number, bytes: Buffer) => void) 
   };
 }
 
-/** A page of records; an empty one stands for a record that is gone. */
-export function recordPage(records: readonly Buffer[]): Buffer {
-  for (const record of records) packer.bytes(record);
-  return packer.take();
-}
-
-/** The records of a page, in their order. */
+/** The records of a page, in their order; an empty one stands for a record that is gone. */
 export function recordsOn(page: Buffer): Buffer[] {
   const reader = unpack(page);
   const records: Buffer[] = [];
@@ -42,23 +36,33 @@ export function recordsOn(page: Buffer): Buffer[] {
 
 /** The records there are under these numbers. */
 export async function recordsOf(pages: Pages, shelf: Shelf, numbers: readonly number[]): Promise<Map<number, Buffer>> {
-  const keys = [...new Set(numbers.map((number) => Math.floor(number / recordsOnPage)))];
-  const read = await pages.read(shelf, keys);
-  const opened = new Map([...read].map(([key, page]) => [key, recordsOn(page)]));
+  const read = await pages.read(shelf, [...new Set(numbers.map((number) => Math.floor(number / recordsOnPage)))]);
   const found = new Map<number, Buffer>();
   for (const number of numbers) {
-    const record = opened.get(Math.floor(number / recordsOnPage))?.[number % recordsOnPage];
+    const page = read.get(Math.floor(number / recordsOnPage));
+    const record = page && recordAt(page, number % recordsOnPage).record;
     if (record && record.length > 0) found.set(number, record);
   }
   return found;
 }
 
+/** The record at a place of a page, where it stands and where the next one does; an empty one past the end. */
+function recordAt(page: Buffer, place: number): { record: Buffer; from: number; to: number; before: number } {
+  const reader = unpack(page);
+  let before = 0;
+  for (; before < place && reader.hasMore(); before++) reader.skip();
+  const from = reader.place();
+  const record = reader.hasMore() ? reader.bytes() : page.subarray(from, from);
+  return { record, from, to: reader.place(), before };
+}
+
 /** Puts a record under its number; null takes it away. */
 export async function putRecord(draft: Draft, shelf: Shelf, number: number, record: Buffer | null): Promise<void> {
   const key = Math.floor(number / recordsOnPage);
-  const page = (await draft.read(shelf, [key])).get(key);
-  const records = page ? recordsOn(page) : [];
-  while (records.length <= number % recordsOnPage) records.push(Buffer.alloc(0));
-  records[number % recordsOnPage] = record ?? Buffer.alloc(0);
-  draft.put(shelf, key, recordPage(records));
+  const page = (await draft.read(shelf, [key])).get(key) ?? Buffer.alloc(0);
+  const { from, to, before } = recordAt(page, number % recordsOnPage);
+  packer.append(page.subarray(0, from));
+  for (let missing = before; missing < number % recordsOnPage; missing++) packer.number(0);
+  packer.bytes(record ?? Buffer.alloc(0)).append(page.subarray(to));
+  draft.put(shelf, key, packer.take());
 }
