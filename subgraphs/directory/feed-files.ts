@@ -21,16 +21,25 @@ export function feedFilesOf(folder: string): string[] {
   return files.sort().map((name) => join(folder, name));
 }
 
+/** Lines of one file as they stand in it. */
+export interface TextPage {
+  file: string;
+  /** True of people and orders, which come after all places. */
+  isOfPeople: boolean;
+  texts: string[];
+  /** Where each stands in the file, from 1. */
+  numbers: number[];
+}
+
 /**
- * The feed lines of files, so many at once: places of all files before the people and orders of any, because addresses
- * are understood by what is known of places. A line that is none of the feed is told of and passed over.
+ * The lines of files, so many at once: places of all files before the people and orders of any, because addresses are
+ * understood by what is known of places. Whoever reads the same files gets the same pages.
  */
-export async function* linesOfFiles(files: readonly string[], { refused, progress }: ReadingFiles): AsyncGenerator<FeedLine[]> {
-  let page: FeedLine[] = [];
-  let count = 0;
+export async function* textPagesOf(files: readonly string[]): AsyncGenerator<TextPage> {
   const withPeople = new Set<string>();
   for (const isPeoplesTurn of [false, true]) {
     for (const file of isPeoplesTurn ? withPeople : files) {
+      let page: TextPage = { file, isOfPeople: isPeoplesTurn, texts: [], numbers: [] };
       let number = 0;
       for await (const lines of textLinesOf(file)) {
         for (const text of lines) {
@@ -38,21 +47,37 @@ export async function* linesOfFiles(files: readonly string[], { refused, progres
           const isPeoples = isOfPeople(text);
           if (isPeoples && !isPeoplesTurn) withPeople.add(file);
           if (isPeoples !== isPeoplesTurn || text.trim() === '') continue;
-          const { line, fault } = parseFeedLine(jsonOf(text));
-          if (line) page.push(line);
-          else refused(file, number, fault);
+          page.texts.push(text);
+          page.numbers.push(number);
         }
-        if (page.length < linesAtOnce) continue;
-        count += page.length;
-        progress(count);
+        if (page.texts.length < linesAtOnce) continue;
         yield page;
-        page = [];
+        page = { ...page, texts: [], numbers: [] };
       }
+      if (page.texts.length > 0) yield page;
     }
-    count += page.length;
+  }
+}
+
+/** The feed lines of a page; a line that is none of the feed is told of and passed over. */
+export function linesOn({ file, texts, numbers }: TextPage, refused: ReadingFiles['refused']): FeedLine[] {
+  const lines: FeedLine[] = [];
+  for (const [index, text] of texts.entries()) {
+    const { line, fault } = parseFeedLine(jsonOf(text));
+    if (line) lines.push(line);
+    else refused(file, numbers[index] ?? 0, fault);
+  }
+  return lines;
+}
+
+/** The feed lines of files, so many at once, places first. */
+export async function* linesOfFiles(files: readonly string[], { refused, progress }: ReadingFiles): AsyncGenerator<FeedLine[]> {
+  let count = 0;
+  for await (const page of textPagesOf(files)) {
+    const lines = linesOn(page, refused);
+    count += lines.length;
     progress(count);
-    yield page;
-    page = [];
+    yield lines;
   }
 }
 

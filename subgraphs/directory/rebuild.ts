@@ -7,6 +7,7 @@ import type { Decision } from './linking/types';
 import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
 import type { Reading } from './reading';
+import { createSeen, tokenOfLine } from './seen';
 import { createMentionPages } from './store/mention-page';
 import type { StoreTokens } from './store/names';
 import type { DirectoryStore } from './store/store';
@@ -47,6 +48,7 @@ export async function beginRebuild(
   if (!build) return null;
   const bulk = createBulk(ids, byHand, hubNow());
   const later: FeedLine[] = [];
+  const isSeen = createSeen();
   const understand = createUnderstanding({ reading, put: (entry) => memory.put(entry), pagesOf: createMentionPages(names) });
 
   const add = (understood: Understood): Promise<void> => {
@@ -61,7 +63,7 @@ export async function beginRebuild(
   return {
     setMark: (source, mark) => build.setMark(source, mark),
     discard: () => build.discard(),
-    take: (lines) => add(understand(lines)),
+    take: (lines) => add(understand(lines, (line) => isSeen(tokenOfLine(line)))),
     takeUnderstood(understood) {
       for (const entry of understood.kept) memory.put(entry);
       return add(understood);

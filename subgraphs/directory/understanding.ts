@@ -1,7 +1,5 @@
 import type { FeedLine } from '../shared/feed';
-import { recordToken } from './linking/blocks';
 import { type FeaturePage, featurePage } from './linking/feature-page';
-import { createTokenMap } from './linking/token-map';
 import type { Token } from './linking/types';
 import { isKept, type Reading } from './reading';
 import type { KeptMention } from './store/mention';
@@ -27,21 +25,16 @@ export interface UnderstandingParts {
   pagesOf(mentions: readonly KeptMention[]): MentionPage;
 }
 
-/** Understands the lines of one build in their order; places must come before the records that have their addresses. */
-export function createUnderstanding({ reading, put, pagesOf }: UnderstandingParts): (lines: readonly FeedLine[]) => Understood {
-  const seen = createTokenMap();
-  /** True when this record has been told before. */
-  const isKnown = ({ kind, source, record }: FeedLine): boolean => {
-    const token = recordToken(`${kind} ${source}`, record);
-    if (seen.get(token) >= 0) return true;
-    seen.set(token, 1);
-    return false;
-  };
-  return (lines) => {
+/**
+ * Understands the lines of one build in their order; places must come before the records that have their addresses. `isKnown`
+ * says of a line whether its record has been told before.
+ */
+export function createUnderstanding({ reading, put, pagesOf }: UnderstandingParts) {
+  return (lines: readonly FeedLine[], isKnown: (line: FeedLine, index: number) => boolean): Understood => {
     const understood: Pick<Understood, 'kept' | 'orders' | 'later'> = { kept: [], orders: [], later: [] };
     const people: (KeptMention & { idNumber: string | null })[] = [];
-    for (const line of lines) {
-      if (line.change === 'remove' || isKnown(line)) understood.later.push(line);
+    for (const [index, line] of lines.entries()) {
+      if (line.change === 'remove' || isKnown(line, index)) understood.later.push(line);
       else if (line.kind === 'person') {
         const { mention, keys } = reading.person(line);
         people.push({ features: mention.features, keys, idNumber: mention.idNumber });

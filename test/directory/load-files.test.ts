@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openIndex } from '../../subgraphs/directory/directory-index';
 import { feedFilesOf, linesOfFiles } from '../../subgraphs/directory/feed-files';
+import { defaultHearing } from '../../subgraphs/directory/text/sounds';
+import type { Understood } from '../../subgraphs/directory/understanding';
+import { understoodOfFiles } from '../../subgraphs/directory/understanding-files';
 import { createKeys } from '../../subgraphs/shared/keys';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { makeCity } from '../support/city-maker/make';
@@ -31,6 +34,30 @@ describe('files loaded through a thread', () => {
     for (const text of asked.filter((_, index) => index % 20 === 0))
       expect(await threaded.search().lookup(text)).toEqual(await plain.search().lookup(text));
     await Promise.all([threaded.close(), plain.close()]);
+  });
+
+  it('say the same in the same order, however many threads read them, with records that are told again', async () => {
+    const files = feedFilesOf(feed);
+    const [people = '', places = ''] = ['people-housing', 'places'].map((name) => readFileSync(join(feed, `${name}.ndjson`), 'utf8'));
+    const again = join(folder, 'again.ndjson');
+    const removed = {
+      kind: 'person',
+      source: 'housing',
+      record: JSON.parse(people.slice(0, people.indexOf('\n'))).record,
+      change: 'remove',
+    };
+    writeFileSync(again, [JSON.stringify(removed), ...people.split('\n').slice(0, 300), ...places.split('\n').slice(0, 30)].join('\n'));
+    const said = async (threads: number): Promise<Understood[]> => {
+      const pages: Understood[] = [];
+      const work = { files: [...files, again], tokenKey: Buffer.alloc(32, 3), hearing: defaultHearing };
+      for await (const { kept, mentions, features, orders, later } of understoodOfFiles(work, deaf, threads))
+        pages.push({ kept, mentions, features, orders, later });
+      return pages;
+    };
+    const [alone, three] = [await said(1), await said(3)];
+    expect(alone.length).toBeGreaterThan(5);
+    expect(alone.flatMap(({ later }) => later)).toHaveLength(331);
+    expect(three).toEqual(alone);
   });
 
   it('tell of lines that are none of the feed, and of how many were taken', async () => {
