@@ -9,7 +9,7 @@ import type { DepartmentLinks } from '../subgraphs/shared/links';
 import { access } from './access/layer';
 import type { Policy } from './access/policy';
 import { type AdmissionSettings, createAdmission, usualAdmission } from './admission/admission';
-import { retryAfter } from './admission/gate';
+import { type Refusal, retryAfter } from './admission/gate';
 import { askedDocument, refuseUntrusted } from './admission/trusted';
 import type { Audit } from './audit/audit';
 import { createContext, type RequestContext } from './context';
@@ -90,7 +90,7 @@ export async function createGateway(options: GatewayOptions) {
   const proxies = options.proxies ?? new Set<string>();
   const freeRoles = options.freeRoles ?? new Set<string>(roles);
   const metrics = createMetrics();
-  const { gate, admit, layer: costLimit, stop: stopAdmission } = createAdmission(admission);
+  const { gate, begin, admit, layer: costLimit } = createAdmission(admission);
   const linkMap = new Map<string, DepartmentLink>();
   const links = departmentLinks(() => hub.current.graph.document, linkMap);
   const locals = Object.entries(options.local ?? {}).map(([name, make]) => [name, inProcess(make(links))] as const);
@@ -154,36 +154,39 @@ export async function createGateway(options: GatewayOptions) {
     if ((pathname === '/' || pathname === '/graphql') && wantsPage)
       return send(response, 200, { 'content-type': 'text/html; charset=utf-8' }, await editorPage((await options.editorToken?.()) ?? '…'));
     if (pathname === '/metrics') return tellMetrics(request, response);
+    const isQuestion = pathname === '/graphql' && request.method === 'POST';
+    const atOnce = isQuestion ? gate.refusal() : null;
+    if (atOnce) return turnAway(response, atOnce);
     // The body first: a place among those who are answered is for who has asked.
     const body = await readBody(request).catch(() => undefined);
     if (body === undefined) return void response.destroy(); // gone, or too slow
     if (body === null) return refuse(response, 413, 'The request is larger than 1 MiB.');
-    if (pathname !== '/graphql') return answer(pathname, request, response, body);
+    if (pathname !== '/graphql') return takePush(pathname, request, response, body);
+    // A question in an address would stand in every log on its way, and with it whom it is about.
+    if (!isQuestion) return refuse(response, 405, 'Send questions by POST.', { allow: 'POST' });
     const refusal = gate.enter();
-    if (refusal) {
-      metrics.onRefused(refusal.code);
-      return refuse(response, refusal.status, refusal.message, retryAfter(refusal.status), refusal.code);
-    }
+    if (refusal) return turnAway(response, refusal);
     try {
-      await answer(pathname, request, response, body);
+      const waitedMs = await begin();
+      if (!response.destroyed) await answerGraphql(request, response, body, waitedMs); // the caller is still there
     } finally {
       gate.leave();
     }
   }
 
-  async function answer(pathname: string, request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
-    const push = request.method === 'POST' ? pushes.get(pathname) : undefined;
-    if (push) {
-      const answer = await push({ body, contentType: request.headers['content-type'] ?? '' });
-      return send(response, answer.status, { 'content-type': 'application/json' }, answer.body);
-    }
-    if (pathname !== '/graphql') return refuse(response, 404, 'Not found; the graph is at /graphql.');
-    // A question in an address would stand in every log on its way, and with it whom it is about.
-    if (request.method !== 'POST') return refuse(response, 405, 'Send questions by POST.', { allow: 'POST' });
-    await answerGraphql(request, response, body);
+  function turnAway(response: ServerResponse, { status, message, code }: Refusal): void {
+    metrics.onRefused(code);
+    refuse(response, status, message, retryAfter(status), code);
   }
 
-  async function answerGraphql(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
+  async function takePush(pathname: string, request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
+    const push = request.method === 'POST' ? pushes.get(pathname) : undefined;
+    if (!push) return refuse(response, 404, 'Not found; the graph is at /graphql.');
+    const answer = await push({ body, contentType: request.headers['content-type'] ?? '' });
+    send(response, answer.status, { 'content-type': 'application/json' }, answer.body);
+  }
+
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse, body: Buffer, waitedMs: number): Promise<void> {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
     const parsed = parsedBody(body, headers.get('content-type'));
@@ -203,7 +206,8 @@ export async function createGateway(options: GatewayOptions) {
           if (tls?.clients) refuseOtherApp(request, caller.app, tls.clients);
           refuseUntrusted(asked, caller.role, freeRoles);
           admitted = admit(caller.app, queryIn(asked.body));
-          known = createContext(caller, gone.signal, deadlineOf(caller.role, request.headers[deadlineHeader], deadlines));
+          const allowedMs = deadlineOf(caller.role, request.headers[deadlineHeader], deadlines);
+          known = createContext(caller, gone.signal, Math.max(1, allowedMs - waitedMs));
           return known;
         },
       })
@@ -222,7 +226,7 @@ export async function createGateway(options: GatewayOptions) {
   let isStopping = false;
   const stop = () => {
     isStopping = true; // a load balancer sends no more; what runs is finished
-    return Promise.all([apollo.stop(), graph.stop()]).finally(stopAdmission);
+    return Promise.all([apollo.stop(), graph.stop()]);
   };
   const states = () =>
     Object.fromEntries([...linkMap].filter(([name]) => !options.local?.[name]).map(([name, { history }]) => [name, history.state]));

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { createTextGate, type TextLimits, usualTextLimits } from './admitted';
 import { type CostLimits, costLimit } from './cost-limit';
 import { Gate, type GateSettings, type Refusal, usualGateSettings } from './gate';
-import { Lateness } from './lateness';
+import { Pacing } from './pacing';
 
 /** What is let in. */
 export interface AdmissionSettings {
@@ -19,12 +19,13 @@ export const usualAdmission: AdmissionSettings = {
 
 /** All that a request must pass before it is planned. */
 export function createAdmission(settings: AdmissionSettings) {
-  const lateness = new Lateness();
-  const gate = new Gate(settings.gate, () => lateness.milliseconds());
+  const pacing = new Pacing();
+  const gate = new Gate(settings.gate, () => pacing.waitMs);
   const admitText = createTextGate(settings.text);
   return {
     gate,
-    stop: () => lateness.stop(),
+    /** Resolves when a request that was let in may begin, with how many milliseconds it has waited. */
+    begin: () => pacing.begin(),
     /** Throws for an app that may send no more now, and for a query that is too large; `leave` is to be called once after it. */
     admit(app: string, query: unknown): { leave(): void } {
       const refusal = gate.enterApp(app);

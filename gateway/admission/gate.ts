@@ -1,6 +1,6 @@
 /** How many requests are let in. */
 export interface GateSettings {
-  /** At once, however late the process is with its work, of all callers. */
+  /** At once, however long they wait before they begin, of all callers. */
   fewest: number;
   /** At once, while the process keeps up, of all callers. */
   requests: number;
@@ -10,9 +10,9 @@ export interface GateSettings {
   requestsOfAppPerSecond: number;
 }
 
-export const usualGateSettings: GateSettings = { fewest: 32, requests: 200, requestsOfApp: 100, requestsOfAppPerSecond: 1_000 };
+export const usualGateSettings: GateSettings = { fewest: 4, requests: 200, requestsOfApp: 100, requestsOfAppPerSecond: 1_000 };
 
-/** A process that starts its work later than this has taken on too much to keep the deadlines of what it let in. */
+/** Who would begin later than this is not let in: what was let in has most of its time left when it begins. */
 const tooLateMs = 200;
 
 /** Why a request is not let in. */
@@ -31,15 +31,15 @@ interface AppLoad {
   at: number;
 }
 
-/** Lets requests in as long as there is room, so that what was let in keeps its deadline; nobody queues. */
+/** Lets requests in as long as there is room, so that what was let in keeps its deadline. */
 export class Gate {
   private atOnce = 0;
   private readonly apps = new Map<string, AppLoad>();
 
-  /** `lateMs` says by how many milliseconds work starts late. */
+  /** `waitMs` says for how many milliseconds who comes now would wait before it begins. */
   constructor(
     private readonly settings: GateSettings,
-    private readonly lateMs: () => number,
+    private readonly waitMs: () => number,
   ) {}
 
   /** Requests that are being answered. */
@@ -47,12 +47,17 @@ export class Gate {
     return this.atOnce;
   }
 
+  /** Why no request would be let in now; null where one would. */
+  refusal(): Refusal | null {
+    const { fewest, requests } = this.settings;
+    return this.atOnce >= requests || (this.atOnce >= fewest && this.waitMs() > tooLateMs) ? overloaded : null;
+  }
+
   /** Lets a request in, to be told by `leave` when it has been answered; or says why not. */
   enter(): Refusal | null {
-    const { fewest, requests } = this.settings;
-    if (this.atOnce >= requests || (this.atOnce >= fewest && this.lateMs() > tooLateMs)) return overloaded;
-    this.atOnce++;
-    return null;
+    const refusal = this.refusal();
+    if (!refusal) this.atOnce++;
+    return refusal;
   }
 
   leave(): void {

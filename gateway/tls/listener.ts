@@ -16,6 +16,9 @@ export interface Listener {
   renew(tls: TlsOptions): void;
 }
 
+/** A connection that nobody uses is kept for so long: longer than those before us (a minute, as a rule) use it again. */
+const idleMs = 75_000;
+
 /**
  * What listens: HTTPS where there is a certificate, which ends the handshake of who shows none where one is required. A request must
  * have arrived whole within `arrivalMs`.
@@ -23,7 +26,8 @@ export interface Listener {
 export function createListener(tls: TlsOptions | null, arrivalMs: number, listener: RequestListener): Listener {
   // Node ends what has not arrived by then with 408: who sends slowly keeps nobody else out.
   const arrival = { requestTimeout: arrivalMs, headersTimeout: arrivalMs, connectionsCheckingInterval: Math.ceil(arrivalMs / 10) };
-  if (!tls) return { server: createHttpServer(arrival, listener), renew: () => {} };
+  const times = { ...arrival, keepAliveTimeout: idleMs };
+  if (!tls) return { server: createHttpServer(times, listener), renew: () => {} };
   const contextOf = ({ certificate: cert, key, clients }: TlsOptions) => ({ cert, key, ...(clients && { ca: clients.ca }) });
   const asked = tls.clients && { requestCert: true, rejectUnauthorized: tls.clients.isRequired };
   const server = createHttpsServer({ ...arrival, ...contextOf(tls), ...asked }, listener);

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Taken {
   status: number;
   hasErrors: boolean;
+  /** Whether it says when to come again. */
+  saysWhen: boolean;
   /** The beginning of an answer that is not one in full. */
   fault?: string;
   milliseconds: number;
@@ -12,7 +14,8 @@ export interface Taken {
   at: number;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 2_000 });
+// A connection that is idle for long is not used again: it may be closed by the server just then.
+const agent = new Agent({ keepAlive: true, maxSockets: 2_000, timeout: 30_000 });
 
 /** Ends all connections: one that has been idle may be closed by the server just as it is used. */
 export const hangUp = (): void => agent.destroy();
@@ -29,17 +32,19 @@ export interface Question {
 export function ask(url: string, token: string, { headers: own, ...question }: Question, began = performance.now()): Promise<Taken> {
   const started = performance.now();
   return new Promise((done) => {
-    const ended = (status: number, text: string): void => {
+    const ended = (status: number, text: string, saysWhen = false): void => {
       const hasErrors = text.includes('"errors"');
       const isWhole = status === 200 && !hasErrors;
-      const taken = { status, hasErrors, milliseconds: performance.now() - started, at: started - began };
+      const taken = { status, hasErrors, saysWhen, milliseconds: performance.now() - started, at: started - began };
       done({ ...taken, ...(!isWhole && { fault: `${status} ${text.slice(0, 200)}` }) });
     };
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...own };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('end', () => ended(response.statusCode ?? 0, Buffer.concat(pieces).toString()));
+      response.on('end', () =>
+        ended(response.statusCode ?? 0, Buffer.concat(pieces).toString(), response.headers['retry-after'] !== undefined),
+      );
       response.on('error', (error) => ended(0, error.message));
     });
     sent.on('error', (error) => ended(0, error.message));

@@ -6,6 +6,7 @@ import { usualAdmission } from '../../gateway/admission/admission';
 import { costOf } from '../../gateway/admission/cost';
 import { Gate } from '../../gateway/admission/gate';
 import { graphCosts } from '../../gateway/admission/graph-costs';
+import { Pacing } from '../../gateway/admission/pacing';
 import { largestShape, shapeOf } from '../../gateway/admission/shape';
 import { type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
 
@@ -207,11 +208,34 @@ describe('a hub that has enough to do', () => {
     expect((await post('{ __typename }')).status).toBe(200);
   });
 
-  it('lets in few, and never none, while it is late with what it has let in', () => {
+  it('lets in few, and never none, while those let in wait long before they begin', () => {
     const gate = new Gate({ ...room, fewest: 2 }, () => 300);
     expect(Array.from({ length: 3 }, () => gate.enter()?.code ?? 'let in')).toEqual(['let in', 'let in', 'OVERLOADED']);
     gate.leave();
     expect(gate.enter()).toBeNull();
+  });
+
+  it('begins what it has let in one after another, and tells how long who comes now would wait', async () => {
+    const pacing = new Pacing();
+    const order: string[] = [];
+    const takes20ms = async (name: string) => {
+      const waitedMs = await pacing.begin();
+      order.push(name);
+      const until = performance.now() + 20;
+      while (performance.now() < until);
+      return waitedMs;
+    };
+    setImmediate(() => order.push('refused meanwhile'));
+    const running = Array.from({ length: 20 }, (_one, index) => takes20ms(`request ${index}`));
+    const waited = await Promise.all(running);
+    expect(order.slice(0, 3)).toEqual(['request 0', 'refused meanwhile', 'request 1']);
+    expect(order).toHaveLength(21);
+    expect(waited[0]).toBeLessThan(20);
+    expect(waited[19]).toBeGreaterThan(350);
+    expect(pacing.waitMs).toBe(0);
+    const [first, ...others] = [pacing.begin(), pacing.begin(), pacing.begin()];
+    expect(pacing.waitMs).toBeGreaterThan(20);
+    await Promise.all([first, ...others]);
   });
 
   it('lets an app send so many requests a second, and as many again after a quiet time', () => {
