@@ -5,6 +5,7 @@ import { timeLimit, untilAborted } from '../shared/limits';
 import type { DefectLedger } from '../shared/provenance';
 import { DropFault, DropUnfinished, fingerprint, type Listed, listDrops, readDrop, readManifest } from '../shared/source-files';
 import type { SourceStatus } from '../shared/status';
+import { traced } from '../shared/tracing';
 import { type Drop, toEarlier, toHoldings } from './holdings';
 import type { Assistance } from './mapping';
 import { newestOfEachKind, parseAssistance, parseDrop, toFileName } from './records';
@@ -118,8 +119,10 @@ export class CivilAffairsClient {
     if (this.drop?.name === name && this.print === print) return true;
     if (print !== '' && this.refused.get(name)?.print === print) return false;
     try {
-      const tables = await parseDrop(await readDrop(folder, newestOfEachKind));
-      const drop = await toHoldings(name, tables, await this.earlier(older));
+      // No caller waits for it, so its trace is one of its own.
+      const drop = await traced('drop', { 'hub.department': 'civil-affairs' }, undefined, async () =>
+        toHoldings(name, await parseDrop(await readDrop(folder, newestOfEachKind)), await this.earlier(older)),
+      );
       await this.noteFaults(drop, older);
       const before = this.drop;
       [this.drop, this.print] = [drop, print];

@@ -5,6 +5,7 @@ import { SourceError } from '../shared/errors';
 import { untilAborted } from '../shared/limits';
 import type { DefectLedger } from '../shared/provenance';
 import { forCall } from '../shared/source-http';
+import { traced } from '../shared/tracing';
 import { parseManagementGrids } from './management-grids';
 import { parseObjects } from './objects';
 import { type Envelope, parseCounts, parseEnvelope, parseLatest, parseLogin, parseOrders, parseSteps, parseUnits } from './records';
@@ -22,12 +23,14 @@ export class HotlineClient {
     private readonly ledger: DefectLedger,
     cache: Keyv,
   ) {
-    // Not bound to the call that happens to be first: others wait for the same login.
-    this.session = new Session(async () => {
-      const { status, data } = await this.post('login', login, { signal: new AbortController().signal, requestId: 'login' });
+    // Not bound to the call that happens to be first, nor a part of its trace: others wait for the same login.
+    const logIn = async (trace: string | undefined) => {
+      const call = { signal: new AbortController().signal, requestId: 'login', ...(trace !== undefined && { trace }) };
+      const { status, data } = await this.post('login', login, call);
       if (status !== 1) throw new SourceError('SOURCE_REFUSED', 'hotline');
       return parseLogin(data);
-    }, cache);
+    };
+    this.session = new Session(() => traced('login', { 'hub.department': 'hotline' }, undefined, logIn), cache);
   }
 
   /** A page (at most 50) of the orders, newest first. */
@@ -100,7 +103,7 @@ export class HotlineClient {
     return rows;
   }
 
-  private async post(act: string, form: Filter, call: Pick<Call, 'signal' | 'requestId'>): Promise<Envelope> {
+  private async post(act: string, form: Filter, call: Pick<Call, 'signal' | 'requestId' | 'trace'>): Promise<Envelope> {
     const { data } = await this.http.post<Buffer>(`/hotline/api.php?act=${act}`, new URLSearchParams(form), forCall(call));
     return parseEnvelope(data);
   }

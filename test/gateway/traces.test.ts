@@ -4,9 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { trace } from '@opentelemetry/api';
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { demoToken, demoTokenSecret } from '../../gateway/identity';
 import { traced } from '../../subgraphs/shared/tracing';
 import { askGraph } from '../support/ask';
+import { type Before, startMadeUpHub } from '../support/made-up-hub';
 import { smallCity } from '../support/small-city';
 
 interface Sent {
@@ -127,9 +130,37 @@ describe('the trace of an operation', () => {
     expect(pathsIn('Failing').map(([source]) => facts(source as Sent)['hub.error'])).toContain('SOURCE_UNAVAILABLE');
   });
 
+  it('stands beside those of what no one caller waits for: a login at the hotline, a drop of civil affairs', () => {
+    const spans = collector.spans();
+    const login = spans.find(({ name }) => name === 'login');
+    expect(facts(login as Sent)).toEqual({ 'hub.department': 'hotline' });
+    expect(spans.filter(({ parentSpanId }) => parentSpanId === login?.spanId).map(({ name }) => name)).toEqual(['source']);
+    const drop = spans.find(({ name }) => name === 'drop');
+    expect(facts(drop as Sent)).toEqual({ 'hub.department': 'civil-affairs' });
+  });
+
   it('holds no person, no document, no variable and no address', () => {
     for (const told of [person.idNumber, person.idNumber.slice(6, 14), person.name, 'personByIdNumber', 'R-1"', 'http://'])
       expect(collector.text()).not.toContain(told);
+  });
+});
+
+describe('the trace of a request to a department behind a URL', () => {
+  it('goes on there, under the link that asked', async () => {
+    const spans = new InMemorySpanExporter();
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }));
+    const told: (string | undefined)[] = [];
+    const before: Before = async (name, call) => {
+      if (name === 'land') told.push(call.trace);
+      return undefined;
+    };
+    const hub = await startMadeUpHub({ elsewhere: ['land'], before });
+    await hub.ask('{ lamp(id: "lamp:2") { name } }');
+    await hub.stop();
+    trace.disable();
+    const link = spans.getFinishedSpans().find(({ name, attributes }) => name === 'link' && attributes['hub.department'] === 'land');
+    const { traceId, spanId } = link?.spanContext() ?? {};
+    expect(told).toEqual([`00-${traceId}-${spanId}-01`]);
   });
 });
 
