@@ -4,6 +4,7 @@ import { type Caller, forManyListeners, type Within } from '../subgraphs/shared/
 import type { SourceStateName } from '../subgraphs/shared/errors';
 import { timeLimit } from '../subgraphs/shared/limits';
 import type { BreakerState } from './link/breaker';
+import type { Timing } from './timing';
 
 /** What the answer says of one department: its state, how long it took, how old its data is. */
 export interface SourceNote {
@@ -31,6 +32,8 @@ export interface RequestContext {
   readonly overBudget?: ReadonlyMap<string, GraphQLError>;
   /** Where spans of this request hang; absent while nothing is traced. */
   readonly trace?: string;
+  /** Where its time goes, for `extensions.timing`; absent where nobody asked for that. */
+  readonly timing?: Timing;
   /** Filled in by the links, shown in `extensions.sources`. */
   readonly sources: Map<string, SourceNote>;
   /** Filled in by whoever decides what the caller may see, kept in the audit. */
@@ -53,7 +56,7 @@ const requests = new WeakMap<object, RequestContext>();
 export const requestOf = (scope: object): RequestContext | undefined => requests.get(scope);
 
 /** The context of a request that must be answered within `deadlineMs`; `gone` aborts when its answer is sent, or its caller gone. */
-export function createContext(caller: Caller, gone: AbortSignal, deadlineMs: number): RequestContext {
+export function createContext(caller: Caller, gone: AbortSignal, deadlineMs: number, timing?: Timing): RequestContext {
   const { signal, endsAt } = timeLimit(deadlineMs, gone);
   const context: RequestContext = {
     requestId: randomUUID(),
@@ -62,6 +65,7 @@ export function createContext(caller: Caller, gone: AbortSignal, deadlineMs: num
     signal: forManyListeners(signal),
     deadlineMs,
     endsAt,
+    ...(timing && { timing }),
     sources: new Map(),
     decisions: { grants: new Set(), denied: new Set(), reveals: new Set() },
   };

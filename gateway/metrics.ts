@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Gate } from './admission/gate';
 import type { Audit } from './audit/audit';
 import type { Reloaded } from './generations/reloading';
+import type { HubGateway } from './hub-gateway';
 import type { DepartmentLink, OnAnswered } from './link/department-link';
 
 /** So many operations are told apart by name; a caller who thinks up names is counted under "other". */
@@ -76,8 +77,11 @@ export function createMetrics() {
         departments.observe({ department, state }, milliseconds / 1_000),
     onReload: (outcome: Reloaded['outcome']): void => reloads.inc({ outcome }),
     /** Tells of the graph that is served, whenever somebody asks. */
-    watchGraph(generation: () => number, isKept: () => boolean): void {
-      new Gauge({ name: 'hub_graph_generation', help: 'The how manieth graph since the start', registers, collect: read(generation) });
+    watchGraph(hub: Pick<HubGateway, 'number' | 'current'>, isKept: () => boolean): void {
+      const number = read(() => hub.number);
+      new Gauge({ name: 'hub_graph_generation', help: 'The how manieth graph since the start', registers, collect: number });
+      const plans = read(() => hub.current.plansKept());
+      new Gauge({ name: 'hub_plans_kept', help: 'Plans of this graph that are kept', registers, collect: plans });
       const help = '1 while the graph is the last good one, because the one given at the start cannot be used';
       new Gauge({ name: 'hub_graph_is_kept', help, registers, collect: read(() => Number(isKept())) });
     },

@@ -32,6 +32,7 @@ import { editorPage } from './page';
 import { peerOf, unreadPeer } from './peer';
 import type { ScalarChecks } from './scalars';
 import { sourcesInAnswer } from './sources-in-answer';
+import { timingFor, timingHeader } from './timing';
 import { refuseOtherApp } from './tls/certified-apps';
 import { createListener, type TlsOptions } from './tls/listener';
 import { inProcess } from './transports';
@@ -127,7 +128,7 @@ export async function createGateway(options: GatewayOptions) {
     onReload: metrics.onReload,
   });
   const { hub } = graph;
-  metrics.watchGraph(() => hub.number, graph.isKept);
+  metrics.watchGraph(hub, graph.isKept);
   const apollo = new ApolloServer<RequestContext>({
     gateway: hub,
     documentStore: graph.documents,
@@ -206,8 +207,8 @@ export async function createGateway(options: GatewayOptions) {
           if (tls?.clients) refuseOtherApp(request, caller.app, tls.clients);
           refuseUntrusted(asked, caller.role, freeRoles);
           admitted = admit(caller.app, queryIn(asked.body));
-          const allowedMs = deadlineOf(caller.role, request.headers[deadlineHeader], deadlines);
-          known = createContext(caller, gone.signal, Math.max(1, allowedMs - waitedMs));
+          const leftMs = deadlineOf(caller.role, request.headers[deadlineHeader], deadlines) - waitedMs;
+          known = createContext(caller, gone.signal, Math.max(1, leftMs), timingFor(caller.role, request.headers[timingHeader], waitedMs));
           return known;
         },
       })

@@ -5,7 +5,7 @@ import { operationLabel } from './operation-label';
 /** What is told of a request that has been answered: its operation by name, never what it asked. */
 export type OnRequest = (operation: string, milliseconds: number, errors: number) => void;
 
-/** Puts `extensions.sources` into every answer that touched a department, and a line without persons into the log. */
+/** Puts `extensions.sources` into every answer that touched a department, `timing` beside it where asked for, and a line without persons into the log. */
 export const sourcesInAnswer = (log: Log, onRequest: OnRequest) => ({
   async requestDidStart() {
     const started = performance.now();
@@ -14,9 +14,9 @@ export const sourcesInAnswer = (log: Log, onRequest: OnRequest) => ({
         if (!contextValue?.sources) return;
         const sources = Object.fromEntries([...contextValue.sources].filter(([name]) => name !== 'hub').sort());
         const { body } = response as { body: { kind: string; singleResult?: { extensions?: object; errors?: readonly unknown[] } } };
-        if (body.kind === 'single' && body.singleResult && Object.keys(sources).length > 0) {
-          body.singleResult.extensions = { ...body.singleResult.extensions, sources };
-        }
+        const { timing } = contextValue;
+        if (body.kind === 'single' && body.singleResult && (timing || Object.keys(sources).length > 0))
+          body.singleResult.extensions = { ...body.singleResult.extensions, sources, ...(timing && { timing: timing.toJSON() }) };
         const operation = operationLabel(operationName);
         const milliseconds = performance.now() - started;
         const errors = body.singleResult?.errors?.length ?? 0;

@@ -21,6 +21,11 @@ export class CompiledOperations {
     private readonly onPlan: OnPlan,
   ) {}
 
+  /** How many are kept. */
+  get size(): number {
+    return this.known.size;
+  }
+
   /** The operation, ready to run. One with texts of its caller in it is compiled anew each time, and not kept. */
   of(operation: Operation): Promise<CompiledOperation> {
     const active = activeLabels(this.graph.labels);

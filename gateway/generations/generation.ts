@@ -28,6 +28,8 @@ export class Generation implements Answering {
     readonly trusted: TrustedDocuments,
     private readonly planning: Planning,
     private readonly outermost: Answering,
+    /** How many plans of it are kept. */
+    readonly plansKept: () => number,
   ) {}
 
   /** Made beside the one that answers: . */
@@ -46,7 +48,8 @@ export class Generation implements Answering {
         graph,
         trusted,
         planning,
-        layers.reduceRight((inner, layer) => layer(inner, graph), innermost),
+        layers.reduceRight<Answering>((inner, layer) => layer(inner, graph), innermost),
+        innermost.plansKept,
       );
     } catch (error) {
       planning.end();

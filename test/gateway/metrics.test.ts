@@ -10,7 +10,7 @@ const figures = async (headers: Record<string, string> = {}) => fetch(`${hub.url
 
 describe('/metrics', () => {
   it('tells for each operation and each department what happened', async () => {
-    await hub.ask('query LampByCode { lamp(id: "lamp:2") { name } }');
+    await hub.ask('query LampByCode($id: ID!) { lamp(id: $id) { name } }', { variables: { id: 'lamp:2' } });
     const text = await (await figures()).text();
     expect(text).toContain('hub_request_seconds_count{operation="LampByCode",outcome="full"} 1');
     expect(text).toContain('hub_department_calls_total{department="land",what="sent"} 1');
@@ -20,6 +20,7 @@ describe('/metrics', () => {
     expect(text).toContain('hub_department_seconds_count{department="land",state="OK"} 1');
     expect(text).toContain('hub_index_lag_seconds{department="land"} 3');
     expect(text).toContain('hub_requests_now 0');
+    expect(text).toContain('hub_plans_kept 1');
   });
 
   it('names no person, no document and no variable', async () => {

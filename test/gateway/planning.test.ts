@@ -1,8 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { parse } from 'graphql';
 import { startPlanning } from '../../gateway/engine/planning';
 import { madeUpFederation } from '../support/made-up-federation';
+import { startMadeUpHub } from '../support/made-up-hub';
 
 const { supergraph } = madeUpFederation();
 const lamp = parse('{ lamp(id: "lamp:2") { name permits { number } } }');
@@ -31,21 +35,33 @@ describe('planning in a thread of its own', () => {
   });
 });
 
+const planCommand = join(__dirname, '../../dist/gateway/plan-command.js');
+
 describe('npm run plan', () => {
   const command = (file: string) =>
-    execFileSync(
-      process.execPath,
-      [join(__dirname, '../../dist/gateway/plan-command.js'), join(__dirname, '../../schema/operations', file)],
-      {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
+    execFileSync(process.execPath, [planCommand, join(__dirname, '../../schema/operations', file)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
 
   it('shows which departments an operation asks, in which order, and how many objects it may cost', () => {
     const told = command('city.graphql');
     expect(told).toMatch(/^QueryPlan \{/);
     expect(told).toContain('Fetch(service: "civil-affairs")');
     expect(told).toMatch(/Objects, at most: \d+ \(.*hub 1.*\)\n$/);
+  });
+
+  it('shows where the time of one answer went', async () => {
+    const hub = await startMadeUpHub();
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    writeFileSync(join(folder, 'lamp.graphql'), 'query Lamp($id: ID!) { lamp(id: $id) { name needsLadder } }');
+    writeFileSync(join(folder, 'supergraph.graphql'), supergraph);
+    const asked = ['--ask', `${hub.url}/graphql`, '--token', await hub.token(), '--variables', '{"id":"lamp:2"}'];
+    const files = [join(folder, 'lamp.graphql'), join(folder, 'supergraph.graphql')];
+    const { stdout } = await promisify(execFile)(process.execPath, [planCommand, ...files, ...asked]);
+    await hub.stop();
+    expect(stdout).toMatch(/^QueryPlan \{[\s\S]*Objects, at most/);
+    expect(stdout).toMatch(/█ +front: lamp\n.*█ +land: Lamp × 1\n.*█ +works: Lamp × 1\n/);
+    expect(stdout).toMatch(/answered in [\d.]+ ms, with 0 errors\.\n$/);
   });
 });
