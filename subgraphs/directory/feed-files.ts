@@ -33,7 +33,7 @@ export interface TextPage {
 
 /**
  * The lines of files, so many at once: places of all files before the people and orders of any, because addresses are
- * understood by what is known of places. Whoever reads the same files gets the same pages.
+ * understood by what is known of places. Whoever reads the same files gets the same pages, however they come off the disk.
  */
 export async function* textPagesOf(files: readonly string[]): AsyncGenerator<TextPage> {
   const withPeople = new Set<string>();
@@ -49,10 +49,10 @@ export async function* textPagesOf(files: readonly string[]): AsyncGenerator<Tex
           if (isPeoples !== isPeoplesTurn || text.trim() === '') continue;
           page.texts.push(text);
           page.numbers.push(number);
+          if (page.texts.length < linesAtOnce) continue;
+          yield page;
+          page = { ...page, texts: [], numbers: [] };
         }
-        if (page.texts.length < linesAtOnce) continue;
-        yield page;
-        page = { ...page, texts: [], numbers: [] };
       }
       if (page.texts.length > 0) yield page;
     }
