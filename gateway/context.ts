@@ -23,6 +23,7 @@ export interface RequestContext {
   readonly scope: object;
   /** Filled in by whoever decides what the caller may see, told to the departments, see Call. */
   readonly within?: Within;
+  readonly isConfidentialShown?: true;
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;
   /** How long the whole request may take, in milliseconds, and when that is over, on the clock of `performance.now()`. */

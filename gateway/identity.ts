@@ -118,6 +118,9 @@ const demoAreas: Partial<Record<Role, string>> = {
   'hotline-operator': '429801',
 };
 
+/** The unit that the demo's handler of cases is of. */
+const demoUnits: Partial<Record<Role, string>> = { 'case-handler': 'CGJ' };
+
 /**
  * A demo token for a role, good for 30 days; `areas` are codes of divisions, communities or grids the caller works in, `person` is
  * the sealed identifier of the person whom a citizen is.
@@ -129,7 +132,7 @@ export const demoToken = (
   user = `demo-${role}`,
   person?: string,
 ): Promise<string> =>
-  new SignJWT({ role, app: `demo-${role}`, demo: true, areas, person })
+  new SignJWT({ role, app: `demo-${role}`, demo: true, areas, person, department: demoUnits[role] })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(user)
     .setIssuer(ownIssuer)

@@ -35,6 +35,7 @@ export function overHttp(name: string, url: URL, token: string): Transport {
       'x-request-id': call.requestId,
       [remainingHeader]: String(Math.max(1, Math.floor((limit.endsAt - performance.now()) * shareElsewhere))),
       'x-hub-caller': written(call.caller),
+      ...(call.isConfidentialShown && { 'x-hub-confidential': 'shown' }),
       ...(call.within && { 'x-hub-within': written(call.within) }),
       ...(call.trace !== undefined && { [traceHeader]: call.trace }),
     };

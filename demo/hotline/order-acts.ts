@@ -6,7 +6,7 @@ export type Row = Record<string, string>;
 export type Act = (form: URLSearchParams) => { rows: unknown[]; total?: number; count?: number } | null;
 
 const closed = ['已结案', '已作废'];
-const exact = ['grid', 'community', 'building', 'dwelling', 'mgrid', 'object', 'dept', 'bigtype', 'smalltype', 'local'];
+const exact = ['grid', 'community', 'building', 'dwelling', 'mgrid', 'object', 'dept', 'bigtype', 'smalltype', 'local', 'secret'];
 const most = 50;
 
 /** The lines of a file of the store, each a JSON object. */

@@ -1,7 +1,7 @@
 import { type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
 import { maskedText } from '../../subgraphs/shared/masks';
 import { isTree, type Tree } from '../engine/tree';
-import type { Reason } from './decide';
+import type { Bounds, Reason } from './decide';
 import { hiddenPrefix, isOurs, kindKey } from './hidden';
 import type { FieldLock, ObjectLock } from './lock';
 import { type Note, toldNotes } from './withheld';
@@ -13,6 +13,8 @@ const lost = Symbol('lost');
 export interface Locking {
   /** The areas of the caller's token. */
   readonly own: readonly string[];
+  /** The unit that the token names, by its code. */
+  readonly unit: string | null;
   readonly scope: Parameters<typeof toldNotes>[2];
   /** Keys and positions from the root of the answer. */
   readonly path: (string | number)[];
@@ -24,9 +26,12 @@ export interface Locking {
   readonly refused: Map<string, string>;
 }
 
-/** Where a value stands: the codes of the areas of its row (null when they are not known), and what is withheld so far. */
+/** Where a value stands: the codes of the areas of its row (null when they are not known), in which case, and what is withheld so far. */
 interface Place {
   readonly codes: readonly string[] | null | undefined;
+  /** Whether the case it stands in is one of the caller's unit, and whether it is a case that is confidential. */
+  readonly isOwnCase: boolean;
+  readonly isConfidential: boolean;
   readonly notes: Note[] | null;
   /** Steps of the path to the object that tells what is withheld. */
   readonly from: number;
@@ -34,14 +39,18 @@ interface Place {
 
 /** The second lock, on the final answer: nothing, masked texts and fenced rows are written into it, and what the locks asked for is taken out. */
 export function lockAnswer(data: unknown, lock: ObjectLock, locking: Locking): unknown {
-  const locked = isTree(data) ? lockObject(data, lock, { codes: undefined, notes: null, from: 0 }, locking) : data;
+  const locked = isTree(data)
+    ? lockObject(data, lock, { codes: undefined, isOwnCase: false, isConfidential: false, notes: null, from: 0 }, locking)
+    : data;
   return locked === lost ? null : locked;
 }
 
 function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Locking): unknown {
   const codes = lock.areaKeys.length > 0 ? codesOf(object, lock.areaKeys) : around.codes;
   const notes = lock.isEntity ? (lock.withheld.length > 0 ? [] : null) : around.notes;
-  const place = { codes, notes, from: lock.isEntity ? locking.path.length : around.from };
+  const isOwnCase = lock.unitKeys.length > 0 ? isOf(object, lock.unitKeys, locking.unit) : around.isOwnCase;
+  const isConfidential = lock.confidentialKeys.some((key) => object[key] !== false); // also where that cannot be told now
+  const place = { codes, isOwnCase, isConfidential, notes, from: lock.isEntity ? locking.path.length : around.from };
   let isLost = false;
   for (const field of lock.fields) {
     const value = object[field.key];
@@ -52,7 +61,7 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
     object[field.key] = locked === lost ? null : locked;
     if (object[field.key] === null && isNonNullType(field.type)) isLost = true;
   }
-  for (const key of lock.areaKeys) object[key] = undefined; // not written, and cheaper than taking it out
+  for (const keys of [lock.areaKeys, lock.unitKeys, lock.confidentialKeys]) for (const key of keys) object[key] = undefined; // not written, and cheaper than taking it out
   if (kindKey in object) object[kindKey] = undefined;
   for (const { key, sets } of lock.withheld) if (object[key] !== undefined) object[key] = toldNotes(notes ?? [], sets, locking.scope);
   return isLost ? lost : object;
@@ -60,8 +69,9 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
 
 function lockField(value: unknown, field: FieldLock, place: Place, locking: Locking): unknown {
   if (field.nothing) return withhold('HIDDEN', field.nothing.reason, place, locking, field.nothing.by);
-  const fence = field.areas && fenceOf(place.codes, field.areas, locking);
+  const fence = field.areas && fenceOf(place, field.areas, locking);
   if (fence) return withhold('HIDDEN', fence, place, locking);
+  if (field.tellsWhoAsked && place.isConfidential) return withhold('HIDDEN', 'CONFIDENTIAL', place, locking);
   if (value === null) return null;
   const { mask } = field;
   if (mask) {
@@ -111,7 +121,7 @@ function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, pl
     if (kindKey in value) value[kindKey] = undefined;
     return value;
   }
-  const fence = field.areas && lock.areaKeys.length > 0 ? fenceOf(codesOf(value, lock.areaKeys), field.areas, locking) : null;
+  const fence = field.areas && rowFence(value, lock, field.areas, place, locking);
   if (fence) {
     withhold('HIDDEN', fence, place, locking);
     return lost;
@@ -122,6 +132,7 @@ function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, pl
 const outside: Partial<Record<Reason, string>> = {
   AREA: 'it lies outside the areas of the token',
   AREA_UNKNOWN: 'where it lies cannot be told now',
+  CASE: 'it is of no case of the unit that the token names',
 };
 
 function withhold(
@@ -142,8 +153,19 @@ function withhold(
   return null;
 }
 
-/** Why a row with these codes is not shown to a caller of these areas; null when it is. What is no row of an area is not fenced. */
-function fenceOf(codes: Place['codes'], areas: 'own' | readonly string[], { own }: Locking): Reason | null {
+/** Why an object of a list is left out of it; null when it is not, as what is neither a row of an area nor a case. */
+function rowFence(object: Tree, lock: ObjectLock, areas: Bounds, place: Place, locking: Locking): Reason | null {
+  if (areas === 'own cases') return lock.unitKeys.length > 0 && !isOf(object, lock.unitKeys, locking.unit) ? 'CASE' : null;
+  return lock.areaKeys.length > 0 ? fenceOf({ ...place, codes: codesOf(object, lock.areaKeys) }, areas, locking) : null;
+}
+
+/** Whether one of the units under these keys is the caller's. */
+const isOf = (object: Tree, keys: readonly string[], unit: string | null): boolean =>
+  unit !== null && keys.some((key) => isTree(object[key]) && String(object[key].id).endsWith(`:${unit}`));
+
+/** Why something in a row with these codes is not shown to a caller of these areas; null when it is. What is no row of an area is not fenced. */
+function fenceOf({ codes, isOwnCase }: Pick<Place, 'codes' | 'isOwnCase'>, areas: Bounds, { own }: Locking): Reason | null {
+  if (areas === 'own cases') return isOwnCase ? null : 'CASE';
   if (codes === undefined) return null;
   if (codes === null) return 'AREA_UNKNOWN';
   const allowed = areas === 'own' ? own : areas;

@@ -15,6 +15,8 @@ import { policyTable } from './table';
 
 const [word, role = '', coordinate = '', purpose = '', app = ''] = process.argv.slice(2);
 
+const words = { own: ', in the own areas', 'own cases': ', of cases of the own unit' };
+
 function answer(): string {
   const policy = readPolicy(join(projectRoot, 'schema', 'policy'));
   const field = guardedFields(parse(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8')), policy).of(coordinate);
@@ -23,7 +25,7 @@ function answer(): string {
   const told = decide(policy, rightsUnder(policy)(caller), field);
   const about = `${coordinate} (${field.level}${field.mask ? ` ${field.mask}` : ''}, ${field.sharing})`;
   if (told.outcome === 'denied') return `no: ${about} is denied (${told.reason}); ${told.by}`;
-  const where = told.areas === 'anywhere' ? '' : told.areas === 'own' ? ', in the own areas' : `, in ${told.areas.join(', ')}`;
+  const where = told.areas === 'anywhere' ? '' : typeof told.areas === 'string' ? words[told.areas] : `, in ${told.areas.join(', ')}`;
   return `${told.outcome === 'full' ? 'yes' : `masked (${told.grade})`}: ${about}${where}; ${told.by}`;
 }
 

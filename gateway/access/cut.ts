@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Fragments } from '../engine/selection';
+import type { Bounds } from './decide';
 import type { GuardedField, GuardedFields } from './guarded-fields';
 import { areaFields, hiddenPrefix, isForAudit, isOurs, kindField, onlyOn, placeholder, tellsWithheld } from './hidden';
 import type { Policy } from './policy';
@@ -27,8 +28,11 @@ export interface LockScope {
   readonly fields: GuardedFields;
   readonly verdicts: Verdicts;
   readonly areas: Policy['areas'];
+  readonly cases: Policy['cases'];
   /** Whether anything the caller may see depends on where it lies. */
   readonly isByArea: boolean;
+  /** Whether anything is shown of cases of the own unit alone. */
+  readonly isByCase: boolean;
 }
 
 /** An operation without what the caller may not see, and what was met on the way. */
@@ -38,7 +42,9 @@ export interface Cut {
   readonly denied: ReadonlySet<string>;
   readonly grants: ReadonlySet<string>;
   /** Fields that are shown of certain areas alone, as Type.field: of the caller's own, or of these. */
-  readonly bound: ReadonlyMap<string, 'own' | readonly string[]>;
+  readonly bound: ReadonlyMap<string, Exclude<Bounds, 'own cases'>>;
+  /** Whether a rule that shows who asked for confidentiality lets something be seen. */
+  readonly isConfidentialShown: boolean;
   /** A field that tells of persons, where one is asked for: then a purpose and a case are needed. */
   readonly personal: GuardedField | null;
 }
@@ -49,10 +55,11 @@ export interface Cut {
  * a value may show depends on the field that holds it. Where a rule is bound to areas, the area of each row is asked for.
  */
 export function cutOperation(operation: OperationDefinitionNode, scope: LockScope): Cut {
-  const { schema, fragments, fields, verdicts, areas } = scope;
+  const { schema, fragments, fields, verdicts, areas, cases, isByCase } = scope;
   const denied = new Set<string>();
   const grants = new Set<string>();
-  const bound = new Map<string, 'own' | readonly string[]>();
+  const bound = new Map<string, Exclude<Bounds, 'own cases'>>();
+  let isConfidentialShown = false;
   let personal: GuardedField | null = null;
 
   function verdictOf(coordinate: string, key: string, answers: GraphQLNamedType, holder: Held): Verdict {
@@ -64,7 +71,9 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
     if (decision.outcome === 'denied') denied.add(coordinate);
     else {
       if (decision.by.startsWith('grant ')) grants.add(decision.by.slice('grant '.length));
-      if (decision.areas !== 'anywhere' && guarded.level !== 'AS_HOLDER') bound.set(coordinate, decision.areas);
+      isConfidentialShown ||= decision.isConfidentialShown;
+      const { areas: where } = decision;
+      if (where !== 'anywhere' && where !== 'own cases' && guarded.level !== 'AS_HOLDER') bound.set(coordinate, where);
     }
     return verdict;
   }
@@ -95,6 +104,12 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
         const telling = areaFields(areas.get(kind) ?? { kind: Kind.SELECTION_SET, selections: [] });
         kept.push(...(isAbstractType(parent) ? [onlyOn(kind, telling)] : telling));
       }
+    for (const kind of kindsOf(parent)) {
+      const told = cases.get(kind);
+      const isAsked = selections.some((node) => node.kind === Kind.FIELD && told?.withheld.includes(node.name.value));
+      if (told && isByCase) kept.push(onlyOn(kind, areaFields(told.unit)));
+      if (told && isAsked) kept.push(onlyOn(kind, areaFields(told.confidential)));
+    }
     if (isAbstractType(parent)) kept.push(kindField);
     const set: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: kept };
     return { set, isBound: isBound && rows.length < kindsOf(parent).length };
@@ -121,16 +136,16 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
     }
     if (!verdict || verdict.action === 'nothing') return { nodes: [placeholder(node)], isBound: false };
     const { decision } = verdict.held;
-    const isByArea = decision.outcome !== 'denied' && decision.areas !== 'anywhere';
+    const isByArea = decision.outcome !== 'denied' && decision.areas !== 'anywhere' && decision.areas !== 'own cases';
     if (!node.selectionSet || !isCompositeType(answers)) return { nodes: [node], isBound: isByArea };
     const inner = cutSet(node.selectionSet, answers, verdict.held, isByArea);
     return { nodes: [{ ...node, selectionSet: inner.set }], isBound: isByArea || inner.isBound };
   }
 
   const root = schema.getRootType(operation.operation);
-  if (!root) return { operation, denied, grants, bound, personal };
+  if (!root) return { operation, denied, grants, bound, isConfidentialShown, personal };
   const { set } = cutSet(operation.selectionSet, root, unheld, false);
-  return { operation: { ...operation, selectionSet: set }, denied, grants, bound, personal };
+  return { operation: { ...operation, selectionSet: set }, denied, grants, bound, isConfidentialShown, personal };
 }
 
 /** Whether two kinds of an interface are treated the same. */

@@ -15,14 +15,19 @@ export interface Rights {
 export type Grade = 'M1' | 'M2' | 'hidden';
 
 /** Why a value is not shown as it is; the enum WithheldReason of the graph. */
-export type Reason = 'ROLE' | 'PURPOSE' | 'NOT_SHARED' | 'MASKED' | 'AREA' | 'AREA_UNKNOWN';
+export type Reason = 'ROLE' | 'PURPOSE' | 'NOT_SHARED' | 'MASKED' | 'AREA' | 'AREA_UNKNOWN' | 'CASE' | 'CONFIDENTIAL';
+
+/** Where something must belong to be shown: to the areas of the token, to a case of the unit that it names, or to these areas. */
+export type Bounds = 'own' | 'own cases' | readonly string[];
 
 /** What a caller may see of a field, and by which rule or grant. */
 export type Decision =
   | {
       readonly outcome: 'full' | 'masked';
       readonly grade: Grade;
-      readonly areas: 'anywhere' | 'own' | readonly string[];
+      readonly areas: 'anywhere' | Bounds;
+      /** Whether who asked for confidentiality is shown. */
+      readonly isConfidentialShown: boolean;
       readonly by: string;
     }
   | { readonly outcome: 'denied'; readonly reason: Reason; readonly by: string };
@@ -33,7 +38,7 @@ export function decide({ rules }: Policy, rights: Rights, field: GuardedField): 
   const grant = rights.grants.find(({ fields }) => fields.includes(field.coordinate));
   if (grant) {
     const areas = grant.areas.length > 0 ? grant.areas : 'anywhere';
-    return { outcome: grant.as, grade: field.mask ? 'M1' : 'hidden', areas, by: `grant ${grant.id}` };
+    return { outcome: grant.as, grade: field.mask ? 'M1' : 'hidden', areas, isConfidentialShown: false, by: `grant ${grant.id}` };
   }
   const ofRole = rules.filter(({ roles, isDemoOnly }) => roles.some((role) => role === rights.role) && (rights.isDemo || !isDemoOnly));
   for (const rule of ofRole) {
@@ -41,7 +46,10 @@ export function decide({ rules }: Policy, rights: Rights, field: GuardedField): 
     const said = outcomeOf(rule, field);
     if (!said) continue;
     const grade = gradeOf(field, rule.masks);
-    return { outcome: grade === 'full' ? 'full' : said, grade: grade === 'full' ? 'M1' : grade, areas: rule.areas, by: `rule ${rule.id}` };
+    return {
+      ...{ outcome: grade === 'full' ? 'full' : said, grade: grade === 'full' ? 'M1' : grade },
+      ...{ areas: rule.areas, isConfidentialShown: rule.isConfidentialShown, by: `rule ${rule.id}` },
+    };
   }
   const other = ofRole.find((rule) => outcomeOf(rule, field));
   return other

@@ -47,10 +47,19 @@ export const access =
       const known = ofDocument.get(key);
       if (known) return known;
       const { operation, fragments } = chosenOperation(asked.document, asked.name);
-      const isByArea =
-        rights.grants.some(({ areas }) => areas.length > 0) ||
-        policy.rules.some((rule) => rule.areas === 'own' && rule.roles.some((role) => role === rights.role));
-      const scope: LockScope = { schema, fragments, fields, verdicts: verdictsOf(rights), areas: policy.areas, isByArea };
+      const isBoundTo = (areas: 'own' | 'own cases') =>
+        policy.rules.some((rule) => rule.areas === areas && rule.roles.some((role) => role === rights.role));
+      const isByArea = rights.grants.some(({ areas }) => areas.length > 0) || isBoundTo('own');
+      const scope: LockScope = {
+        schema,
+        fragments,
+        fields,
+        verdicts: verdictsOf(rights),
+        areas: policy.areas,
+        cases: policy.cases,
+        isByArea,
+        isByCase: isBoundTo('own cases'),
+      };
       const cut = cutOperation(operation, scope);
       const root = schema.getRootType(operation.operation);
       const lock = root ? objectLock([operation.selectionSet], root, unheld, scope) : null;
@@ -76,6 +85,7 @@ export const access =
         const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, told(cut, context));
         const locking = {
           own: context.caller.areas,
+          unit: context.caller.unit,
           scope,
           path: [],
           shortened: new Set<string>(),
@@ -104,11 +114,11 @@ function note({ denied, grants }: Prepared['cut'], { decisions }: RequestContext
   for (const grant of grants) decisions.grants.add(grant);
 }
 
-/** For the departments: which fields this caller is shown of which areas. */
-function told({ bound }: Prepared['cut'], context: RequestContext): RequestContext {
-  if (bound.size === 0) return context;
+/** For the departments: which fields this caller is shown of which areas, and whether what is confidential is. */
+function told({ bound, isConfidentialShown }: Prepared['cut'], context: RequestContext): RequestContext {
+  if (bound.size === 0 && !isConfidentialShown) return context;
   const areas = [...bound].map(([coordinate, of]) => [coordinate, of === 'own' ? context.caller.areas : of]);
-  return { ...context, within: Object.fromEntries(areas) };
+  return { ...context, ...(bound.size > 0 && { within: Object.fromEntries(areas) }), ...(isConfidentialShown && { isConfidentialShown }) };
 }
 
 const refusal = (key: string, why: string): GraphQLError =>

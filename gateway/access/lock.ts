@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { MaskedKind } from '../../subgraphs/shared/masks';
 import type { LockScope } from './cut';
-import type { Grade, Reason } from './decide';
+import type { Bounds, Grade, Reason } from './decide';
 import { areaKeys, isForAudit, tellsWithheld } from './hidden';
 import { type Held, type Verdict, verdictReason } from './verdicts';
 
@@ -22,8 +22,10 @@ export interface FieldLock {
   readonly nothing: { readonly reason: Reason; readonly by: string } | null;
   /** How its texts are masked; null where they are not. */
   readonly mask: { readonly kind: MaskedKind | 'COUNT'; readonly grade: 'M1' | 'M2' } | null;
-  /** Where the row must lie for it to be shown: in the caller's own areas, or in these; null where that does not matter. */
-  readonly areas: 'own' | readonly string[] | null;
+  /** Where the row must belong for it to be shown; null where that does not matter. */
+  readonly areas: Bounds | null;
+  /** Whether it tells who asked, which is not shown of a confidential case. */
+  readonly tellsWhoAsked: boolean;
   readonly type: GraphQLOutputType;
   /** The locks of the objects it holds, by their kind; those of a kind without one have nothing to lock. */
   readonly kinds: ReadonlyMap<string, ObjectLock>;
@@ -36,6 +38,9 @@ export interface ObjectLock {
   readonly fields: readonly FieldLock[];
   /** The keys under which the codes of its areas stand; empty for what is no row of an area, or where areas do not matter. */
   readonly areaKeys: readonly string[];
+  /** Of a case: the keys under which its unit stands, and those that say whether it is confidential; empty for what is none. */
+  readonly unitKeys: readonly string[];
+  readonly confidentialKeys: readonly string[];
   /** Where it is told what of it is withheld, with what is asked of that. */
   readonly withheld: readonly { readonly key: string; readonly sets: readonly SelectionSetNode[] }[];
   /** Whether what is withheld below is told here rather than further up. */
@@ -45,24 +50,31 @@ export interface ObjectLock {
 /** Compiles the second lock for objects of one kind; null when there is nothing to lock in them. */
 export function objectLock(sets: readonly SelectionSetNode[], type: GraphQLObjectType, holder: Held, scope: LockScope): ObjectLock | null {
   const { schema, areas, isByArea } = scope;
+  const told = scope.cases.get(type.name);
+  const asked: string[] = [];
   const fields: FieldLock[] = [];
   const withheld: ObjectLock['withheld'][number][] = [];
   for (const [key, nodes] of fieldsOf(sets, type, scope)) {
     const name = nodes[0]?.name.value ?? '';
     const field = type.getFields()[name];
+    asked.push(name);
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (!field) continue;
     if (tellsWithheld(schema, type.name, name)) withheld.push({ key, sets: inner });
     else {
       const verdict = scope.verdicts(`${type.name}.${name}`, getNamedType(field.type), holder);
-      const lock = fieldLock(key, field.type, inner, verdict, scope);
+      const { decision } = verdict.held;
+      const isSecret = told?.withheld.includes(name) === true && decision.outcome !== 'denied' && !decision.isConfidentialShown;
+      const lock = fieldLock(key, field.type, inner, verdict, { scope, tellsWhoAsked: isSecret });
       if (lock) fields.push(lock);
     }
   }
   const selection = isByArea ? areas.get(type.name) : undefined;
   const isEntity = type.getFields().withheld !== undefined && tellsWithheld(schema, type.name, 'withheld');
-  if (fields.length === 0 && withheld.length === 0 && !selection) return null;
-  return { fields, withheld, areaKeys: selection ? areaKeys(selection) : [], isEntity };
+  const unitKeys = told && scope.isByCase ? areaKeys(told.unit) : [];
+  const confidentialKeys = told && asked.some((name) => told.withheld.includes(name)) ? areaKeys(told.confidential) : [];
+  if (fields.length === 0 && withheld.length === 0 && !selection && unitKeys.length + confidentialKeys.length === 0) return null;
+  return { fields, withheld, areaKeys: selection ? areaKeys(selection) : [], unitKeys, confidentialKeys, isEntity };
 }
 
 function fieldLock(
@@ -70,18 +82,18 @@ function fieldLock(
   type: GraphQLOutputType,
   inner: readonly SelectionSetNode[],
   { action, held }: Verdict,
-  scope: LockScope,
+  { scope, tellsWhoAsked }: { scope: LockScope; tellsWhoAsked: boolean },
 ): FieldLock | null {
   const { decision, mask } = held;
   const answers = getNamedType(type);
   const areas = decision.outcome === 'denied' || decision.areas === 'anywhere' ? null : decision.areas;
-  const base = { key, type, areas, nothing: null, mask: null, kinds: new Map<string, ObjectLock>(), only: null };
+  const base = { key, type, areas, tellsWhoAsked, nothing: null, mask: null, kinds: new Map<string, ObjectLock>(), only: null };
   if (action === 'nothing') return { ...base, nothing: { reason: verdictReason(decision), by: decision.by } };
   if (action === 'masked' && mask && mask !== 'SHOWN' && decision.outcome !== 'denied')
     return { ...base, mask: { kind: mask, grade: strictness(decision.grade) } };
   const kinds = isCompositeType(answers) ? locksOf(inner, answers, held, scope) : base.kinds;
   const only = isAbstractType(answers) ? null : answers.name;
-  return areas || kinds.size > 0 || isAbstractType(answers) ? { ...base, kinds, only } : null;
+  return areas || tellsWhoAsked || kinds.size > 0 || isAbstractType(answers) ? { ...base, kinds, only } : null;
 }
 
 const strictness = (grade: Grade): 'M1' | 'M2' => (grade === 'M2' ? 'M2' : 'M1');

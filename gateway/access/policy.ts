@@ -19,8 +19,10 @@ const rule = z.strictObject({
   roles: z.array(z.enum(roles)).min(1),
   /** For which purposes; empty: for any and for none, of data that is shared without condition. */
   purposes: z.array(purpose),
-  /** own: only of what lies in the areas of the caller's token. */
-  areas: z.enum(['anywhere', 'own']).default('anywhere'),
+  /** own: only of what lies in the areas of the caller's token; own cases: only of cases of the unit that the token names. */
+  areas: z.enum(['anywhere', 'own', 'own cases']).default('anywhere'),
+  /** Whether who asked for confidentiality is shown, as far as the rest of the rule goes. */
+  isConfidentialShown: z.boolean().default(false),
   /** For the demo city's callers alone. */
   isDemoOnly: z.boolean().default(false),
   classes: z.partialRecord(level, outcome).default({}),
@@ -68,6 +70,10 @@ const selection = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** What tells of a case whose it is and whether it is confidential, and which of its fields tell then who asked for that. */
+const caseFields = z.strictObject({ unit: selection, confidential: selection, withheld: z.array(z.string()) });
+
+export type CaseFields = z.infer<typeof caseFields>;
 export type Rule = z.infer<typeof rule>;
 export type Grant = z.infer<typeof grant>;
 export type Sharing = z.infer<typeof sharing>;
@@ -81,9 +87,11 @@ export interface Policy {
   readonly sharing: Sharing;
   /** By type of row: the fields that say in which grid, community or division it lies. */
   readonly areas: ReadonlyMap<string, SelectionSetNode>;
+  /** By type of case. */
+  readonly cases: ReadonlyMap<string, CaseFields>;
 }
 
-/** Reads rules.json, grants.json, sharing.json and areas.json of a folder; throws one Error that names every fault by file and place. */
+/** Reads rules.json, grants.json, sharing.json, areas.json and cases.json of a folder; throws one Error that names every fault by file and place. */
 export function readPolicy(folder: string): Policy {
   const faults: string[] = [];
   const read = <T>(file: string, form: z.ZodType<T>): T | null => {
@@ -96,6 +104,7 @@ export function readPolicy(folder: string): Policy {
   const grants = read('grants.json', z.array(grant));
   const terms = read('sharing.json', sharing);
   const areas = read('areas.json', z.record(z.string(), selection));
+  const cases = read('cases.json', z.record(z.string(), caseFields));
   for (const [file, list] of [
     ['rules.json', rules],
     ['grants.json', grants],
@@ -103,9 +112,9 @@ export function readPolicy(folder: string): Policy {
     const ids = list?.map(({ id }) => id) ?? [];
     faults.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id} stands there twice`));
   }
-  if (faults.length > 0 || !rules || !grants || !terms || !areas)
+  if (faults.length > 0 || !rules || !grants || !terms || !areas || !cases)
     throw new Error(`The policy in ${folder} cannot be used:\n${faults.join('\n')}`);
-  return { rules, grants, sharing: terms, areas: new Map(Object.entries(areas)) };
+  return { rules, grants, sharing: terms, areas: new Map(Object.entries(areas)), cases: new Map(Object.entries(cases)) };
 }
 
 function jsonIn(file: string, faults: string[]): unknown {

@@ -45,7 +45,11 @@ function rowOf(policy: Policy, rights: Rights, everyone: readonly string[]): str
     ...Object.keys(types).map((type) => `\`${type}.…\``),
   ]);
   const where = [
-    ofPurpose.some(({ areas }) => areas === 'own') ? 'own areas' : 'anywhere',
+    ofPurpose.some(({ areas }) => areas === 'own')
+      ? 'own areas'
+      : ofPurpose.some(({ areas }) => areas === 'own cases')
+        ? 'own cases'
+        : 'anywhere',
     ...(ofPurpose.some(({ isDemoOnly }) => isDemoOnly) ? ['the demo city alone'] : []),
   ];
   return [role, purpose ?? 'none', ...decisions.map(wordOf), where.join('; '), named.join(' ')];

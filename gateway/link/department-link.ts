@@ -11,7 +11,7 @@ import type { Pipeline } from './pipeline';
 import { stateOf } from './state';
 
 /** What a link needs to know of the request. */
-type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'within' | 'scope' | 'signal' | 'trace'>;
+type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'within' | 'isConfidentialShown' | 'scope' | 'signal' | 'trace'>;
 
 /** The time of what no caller asked, such as a health check. */
 const ofNobody = (now: number): Pick<RequestContext, 'deadlineMs' | 'endsAt'> => ({ deadlineMs: 2_000, endsAt: now + 2_000 });
@@ -40,7 +40,7 @@ export class DepartmentLink {
    */
   async ask(request: DepartmentRequest, context: AskContext, patienceMs = Number.POSITIVE_INFINITY): Promise<DepartmentAnswer> {
     const started = performance.now();
-    const { requestId, caller, within, scope, signal } = context;
+    const { requestId, caller, within, isConfidentialShown, scope, signal } = context;
     const source = this.reports.get(scope) ?? {};
     this.reports.set(scope, source);
     const { deadlineMs, endsAt } = requestOf(scope) ?? ofNobody(started);
@@ -52,7 +52,12 @@ export class DepartmentLink {
       const result = await traced('link', { 'hub.department': name }, context.trace, (trace) =>
         this.pipeline.ask(
           request,
-          { requestId, caller, scope, signal, source, ...(within && { within }), ...(trace !== undefined && { trace }) },
+          {
+            ...{ requestId, caller, scope, signal, source },
+            ...(within && { within }),
+            ...(isConfidentialShown && { isConfidentialShown }),
+            ...(trace !== undefined && { trace }),
+          },
           limit,
         ),
       );

@@ -62,9 +62,18 @@ const ownCopy = (landing: Landing): Landing =>
     : landing;
 
 /** All that the answer depends on. It lives as long as the request itself, and is written nowhere. */
-function keyOf(request: DepartmentRequest, { caller, within }: Pick<Call, 'caller' | 'within'>): string {
+function keyOf(
+  request: DepartmentRequest,
+  { caller, within, isConfidentialShown }: Pick<Call, 'caller' | 'within' | 'isConfidentialShown'>,
+): string {
   // Each part but the last is JSON or a name, on one line, so no two requests have the same key.
-  return [rightsOf(caller), JSON.stringify(within), request.operationName, variablesJson(request), request.query].join('\n');
+  return [
+    rightsOf(caller),
+    JSON.stringify([within, isConfidentialShown]),
+    request.operationName,
+    variablesJson(request),
+    request.query,
+  ].join('\n');
 }
 
 const rights = new WeakMap<Caller, string>();

@@ -82,12 +82,15 @@ export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal:
   );
 
   const areas = areasOf(call, 'OrderConnection.nodes');
+  /** Orders of people: those whose caller asked to stay unknown are told to none but who may know. */
+  const ofPeople: Filter = call.isConfidentialShown ? {} : { secret: '0' };
   const latest = createLatest(client, toNotedOrder, call);
   const orders = async (by: string, filter: Filter, wanted: Page & { key: string }) => {
     const narrowed = inAreas(filter, areas);
     return narrowed ? (await latest(by, narrowed, wanted)).connection : toConnection<Order>([], wanted, 0);
   };
-  const openCount = async (by: string, key: string) => (await latest(by, {}, { key, first: 0, offset: 0 })).openCount;
+  const openCount = async (by: string, key: string, filter: Filter = {}) =>
+    (await latest(by, filter, { key, first: 0, offset: 0 })).openCount;
   /** How the source names a person: by all written forms of their number; null for who has none. */
   const formsOf = (id: string) => {
     const subject = seal.openPerson(id);
@@ -106,19 +109,21 @@ export function createLoaders(client: HotlineClient, ledger: DefectLedger, seal:
     openCount,
     ordersOfPerson: async (id: string, page: Page) => {
       const key = formsOf(id);
-      return key === null ? toConnection<Order>([], page, 0) : orders('sfzh', {}, { key, ...page });
+      return key === null ? toConnection<Order>([], page, 0) : orders('sfzh', ofPeople, { key, ...page });
     },
     openCountOfPerson: async (id: string) => {
       const key = formsOf(id);
-      return key === null ? 0 : openCount('sfzh', key);
+      return key === null ? 0 : openCount('sfzh', key, ofPeople);
     },
     /** The newest order that holds the number of a person; else the newest of those linked to them. */
     recordOf: async (person: PersonReference) => {
       const key = formsOf(person.id);
-      const [numbered] = key === null ? [] : (await latest('sfzh', {}, { key, first: 1, offset: 0 })).connection.nodes;
+      const [numbered] = key === null ? [] : (await latest('sfzh', ofPeople, { key, first: 1, offset: 0 })).connection.nodes;
       if (numbered) return numbered.hotlineRecord;
       const linked = await Promise.all(linkedNumbers(person, 'hotline').map((number) => orderByNumber.load(number)));
-      return newestLinked(linked.map((order) => order?.hotlineRecord ?? null));
+      return newestLinked(
+        linked.map((order) => (order && (call.isConfidentialShown || order.isConfidential === false) ? order.hotlineRecord : null)),
+      );
     },
     person: (number: string | null) => (number ? { id: seal.seal({ kind: 'citizen', number }) } : null),
     leadOf: async (order: Order) => toLead(order, await allUnits()),

@@ -677,13 +677,16 @@ export type PageInfo = {
 /** A person as caller. 人 */
 export type Person = {
   __typename?: 'Person';
-  /** Their newest order that holds their number, else the newest linked to them; null when there is neither. 热线记录 */
+  /**
+   * Their newest order that holds their number, else the newest linked to them; null when there is neither. Confidential orders
+   * are told of a person to the desk alone. 热线记录
+   */
   hotlineRecord?: Maybe<DepartmentRecord>;
   /** Sealed identifier. 人员标识 */
   id: Scalars['ID']['output'];
   /** How many of them are open. 未结工单数 */
   openOrderCount?: Maybe<Scalars['Int']['output']>;
-  /** Orders that hold their number, newest first; empty when none. 工单 */
+  /** Orders that hold their number, newest first, confidential ones to the desk alone; empty when none. 工单 */
   orders?: Maybe<OrderConnection>;
   /** Needed for `hotlineRecord`: what the directory links to them of records without a usable number. 无号码记录 */
   unnumberedRecords?: Maybe<Array<RecordPointer>>;

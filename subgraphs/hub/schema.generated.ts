@@ -796,6 +796,10 @@ export type WithheldReason =
   | 'AREA'
   /** Where it lies cannot be told now, so it counts as outside. 辖区不明 */
   | 'AREA_UNKNOWN'
+  /** It is of no case of the unit of the caller. 非本单位工单 */
+  | 'CASE'
+  /** Who asked for it wants to stay unknown to others than the hotline. 保密 */
+  | 'CONFIDENTIAL'
   /** This role sees it masked. 脱敏显示 */
   | 'MASKED'
   /** Its department does not share it. 不予共享 */

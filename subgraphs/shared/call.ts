@@ -45,6 +45,8 @@ export interface Call {
   readonly caller: Caller;
   /** What the hub shows this caller of certain areas alone; absent where no field that is asked is bound to areas. */
   readonly within?: Within;
+  /** Whether the hub shows this caller who asked for confidentiality: else no confidential case is told of a person. */
+  readonly isConfidentialShown?: true;
   /** One object for each request of a caller: what a department has loaded for it is shared by all parts of the request. */
   readonly scope: object;
   /** Aborted when the caller goes away or the deadline passes. */

@@ -92,6 +92,7 @@ async function handle(department: RunningDepartment, token: string, request: Inc
     scope: {},
     signal: forManyListeners(limit.signal),
     ...(within.data && { within: within.data }),
+    ...(request.headers['x-hub-confidential'] === 'shown' && { isConfidentialShown: true }),
     ...(typeof trace === 'string' && { trace }),
     source: {},
   };

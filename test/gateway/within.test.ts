@@ -37,7 +37,15 @@ const strict = (): Policy => ({
   ...house,
   rules: [
     {
-      ...{ id: 'own-only', why: 'a stricter city', roles: ['grid-worker'], purposes: ['VISIT'], areas: 'own', isDemoOnly: false },
+      ...{
+        id: 'own-only',
+        why: 'a stricter city',
+        roles: ['grid-worker'],
+        purposes: ['VISIT'],
+        areas: 'own',
+        isDemoOnly: false,
+        isConfidentialShown: false,
+      },
       ...{ classes: { L2: 'full', L3: 'full' }, masks: {}, types: {}, fields: { 'Query.eventStatistics': 'full' } },
     },
     ...house.rules.filter(({ id }) => id === 'public'),

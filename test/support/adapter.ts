@@ -30,6 +30,7 @@ export const aCall = (source: SourceReport = {}, signal = new AbortController().
     person: null,
     isDemo: true,
   },
+  isConfidentialShown: true,
   scope: {},
   signal: forManyListeners(signal),
   source,

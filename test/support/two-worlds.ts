@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import type { Bounds } from '../../gateway/access/decide';
 import type { GuardedFields } from '../../gateway/access/guarded-fields';
 import type { Policy } from '../../gateway/access/policy';
 import { rightsUnder } from '../../gateway/access/rights';
@@ -28,7 +29,8 @@ export const gridCode = (row: number): string => `${areaKinds.Grid}${row}`;
 export function worldFor(viewer: Caller | null, policy: Policy, fields: GuardedFields, { schema }: Pick<Graph, 'schema'>): World {
   const verdicts = viewer && verdictsFor(policy, fields, rightsUnder(policy)(viewer));
 
-  function isOutside(type: string, row: number, areas: 'own' | readonly string[]): boolean {
+  function isOutside(type: string, row: number, areas: Bounds): boolean {
+    if (areas === 'own cases') return true; // no viewer here is of a unit
     const lies = [areaKinds[type] ?? areaKinds.Grid, ...(areaKinds[type] ? [] : [areaKinds.Community])].map((code) => `${code}${row}`);
     const allowed = areas === 'own' ? (viewer?.areas ?? []) : areas;
     return !allowed.some((area) => lies.some((code) => code.startsWith(area)));
