@@ -24,6 +24,8 @@ export interface Access {
   readonly places: boolean;
   /** Whether people are looked for at all. */
   readonly people: boolean;
+  /** Whether people are found in some areas only. */
+  readonly isBound: boolean;
   /** Whether what lies in this grid (or, the grid unknown, in this community) may be shown with people. */
   mayShow(grid: string | null, community: string | null): boolean;
   /** Why no people are shown; null when they are. */
@@ -36,7 +38,7 @@ export function accessOf({ role, areas, purpose, isDemo }: Caller): Access {
   const rule = Object.hasOwn(rules, role) ? rules[role] : undefined;
   const stated = purpose ?? rule?.purposes[0] ?? null;
   const nobody = (refusal: string): Access => ({
-    ...{ places: rule !== undefined, people: false, mayShow: () => false },
+    ...{ places: rule !== undefined, people: false, isBound: false, mayShow: () => false },
     ...{ refusal, purpose: stated },
   });
   // The demo's integrators work with people who do not exist.
@@ -44,8 +46,8 @@ export function accessOf({ role, areas, purpose, isDemo }: Caller): Access {
   if (!rule || reach === 'none') return nobody(`The role ${role} finds no people.`);
   if (purpose && !rule.purposes.includes(purpose))
     return nobody(`X-Purpose of the role ${role} is ${rule.purposes.join(' or ')}; no people are shown for another.`);
-  const everyone: Access = { places: true, people: true, mayShow: () => true, refusal: null, purpose: stated };
+  const everyone: Access = { places: true, people: true, isBound: false, mayShow: () => true, refusal: null, purpose: stated };
   if (reach === 'anywhere') return everyone;
   if (areas.length === 0) return nobody('The token names no area, and this role finds people in its own areas only.');
-  return { ...everyone, mayShow: (grid, community) => areas.some((area) => isWithin(area, grid, community)) };
+  return { ...everyone, isBound: true, mayShow: (grid, community) => areas.some((area) => isWithin(area, grid, community)) };
 }

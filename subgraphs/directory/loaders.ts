@@ -34,6 +34,9 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
   const access = accessOf(call.caller);
   const { user, app, role, caseNumber } = call.caller;
 
+  /** Who finds people in some areas only is told of nobody else, whatever it would be by. */
+  const bound = access.isBound ? { mayShow: access.mayShow } : {};
+
   const isAllowed = ({ kind, grid, community }: Hit): boolean => kind !== 'person' || (access.people && access.mayShow(grid, community));
   const shown = (hit: Hit): ShownHit => ({
     ...hit,
@@ -72,7 +75,7 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
 
   return {
     async lookup(text: string, options: { near?: Near; first: number }): Promise<Answered> {
-      const asked = { first: options.first, near: areaOf(options.near) };
+      const asked = { first: options.first, near: areaOf(options.near), ...bound };
       const { answer, milliseconds } = await timed(() => index.search().lookup(text, asked));
       const { hits, question, aboutPeople } = answer;
       const allowed = hits.filter(isAllowed);
@@ -83,7 +86,7 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
         const unsure = allowed.map((hit) => ({ ...shown(hit), sure: false }));
         return { hits: unsure, question: null, withheld: access.refusal, milliseconds };
       }
-      return { hits: allowed.map(shown), question, withheld: withheld > 0 ? elsewhere : null, milliseconds };
+      return { hits: allowed.map(shown), question, withheld: aboutPeople && access.isBound ? elsewhere : null, milliseconds };
     },
     async resolveAddress(text: string, options: { near?: Near; first: number }): Promise<Answered> {
       const asked = { first: options.first, near: areaOf(options.near) };
@@ -92,7 +95,7 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
     },
     async caller(number: string): Promise<AnsweredCaller> {
       await admit();
-      const { people, organisations, addresses, ...answer } = await index.search().caller(number);
+      const { people, organisations, addresses, ...answer } = await index.search().caller(number, bound);
       // Where a number is recorded says as much of people as their names do.
       const mayShow = ({ grid, community }: Pick<Hit, 'grid' | 'community'>): boolean => access.people && access.mayShow(grid, community);
       const all = candidatesOf({ people, organisations, addresses });
@@ -106,7 +109,7 @@ export function createLoaders({ index, watch, subjectKey, record, followings }: 
         ...answer,
         ...{ candidates: candidates.map(shown), openOrders: openOrders ?? [], earlierOrders: earlierOrders ?? [] },
         ...(!access.people && { confidentialOrders: 0, isRepeat: false }),
-        withheld: access.refusal ?? (candidates.length < all.length ? elsewhere : null),
+        withheld: access.refusal ?? (access.isBound ? elsewhere : null),
       };
     },
     linksOf: (entity: string) => index.linksOf(entity),

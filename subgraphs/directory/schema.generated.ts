@@ -57,7 +57,7 @@ export type Caller = {
   openOrders: Array<HotlineOrder>;
   /** Always false: a number proves nothing. 是否核实 */
   verified: Scalars['Boolean']['output'];
-  /** Why candidates and orders were left out; null when nothing was. 未列出的原因 */
+  /** Why candidates and orders are left out, whether there are any or not; null for who finds all of them. 未列出的原因 */
   withheld?: Maybe<Scalars['String']['output']>;
 };
 
@@ -314,7 +314,10 @@ export type Hits = {
   nodes: Array<Hit>;
   /** What to ask the caller when hits cannot be told apart, or something said is not there; null when nothing. 追问 */
   question?: Maybe<Scalars['String']['output']>;
-  /** Why people are left out: the caller's role, purpose or areas; null when nobody had to be, or none was looked for. 未列人员的原因 */
+  /**
+   * Why people are left out, whether there are any or not: the caller's role, purpose or areas; null for who finds all of them, or
+   * when none was looked for. 未列人员的原因
+   */
   withheld?: Maybe<Scalars['String']['output']>;
 };
 

@@ -41,6 +41,7 @@ export async function startHub({
   settings = {},
   isAudited = true,
   grants = [],
+  altered,
   log = () => {},
 }: {
   topology?: 'in-process' | 'http';
@@ -50,11 +51,14 @@ export async function startHub({
   isAudited?: boolean;
   /** What apps were granted, in place of the house's grants. */
   grants?: Grant[];
+  /** Changes the stores of the departments' systems before these are started. */
+  altered?(folder: string): void;
   log?: Log;
 } = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
   const city = await prepareCity({ seed: 1, size: 'small' }, () => {}); // made once for all tests
   cpSync(city, folder, { recursive: true });
+  altered?.(folder);
   const running: Record<string, DemoSystem> = {};
   for (const [name, start] of Object.entries(systems)) running[name] = await start({ folder, port: 0 });
   const limits = departments.map(({ settings }) => [settings.timeoutMs?.variable, String(limitMs)]);
@@ -89,7 +93,7 @@ export async function startHub({
       { DIRECTORY_STORE: `file:${place}`, DIRECTORY_START_WAIT_MS: '300000', ...settings }, // a test begins with the whole index
       { cache: await createCache('directory', ''), seal, log },
     );
-  await placeIndex(city, join(folder, 'directory'), async (place) => (await startIndex(place)).close());
+  if (!altered) await placeIndex(city, join(folder, 'directory'), async (place) => (await startIndex(place)).close());
   const index = await startIndex(join(folder, 'directory'));
   started.unshift(index); // stopped first: it follows the others
   const titles = Object.fromEntries([...departments, own].map(({ name, title }) => [name, title]));
@@ -152,7 +156,7 @@ export async function startHub({
     raw,
     post,
     secret,
-    token: (role: Role) => demoToken(role, secret),
+    token: (role: Role, areas?: readonly string[], user?: string) => demoToken(role, secret, areas, user),
     /** A token of the citizen who is this person. */
     citizenToken: (person: string) => demoToken('citizen', secret, [], 'citizen-1', person),
     async stop() {

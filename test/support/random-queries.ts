@@ -24,8 +24,18 @@ export interface RandomQuery {
   variables: Record<string, unknown>;
 }
 
+/** What queries are to be like. */
+export interface Wishes {
+  /** A text for an argument or a field of an input, by its name; undefined where any will do. */
+  given?(name: string, dice: Dice): string | undefined;
+  /** Fields that are not asked, as Type.field. */
+  leftOut?: ReadonlySet<string>;
+  /** Whether nothing is to be changed. */
+  isReading?: boolean;
+}
+
 /** What one query is put together from. */
-interface Draft {
+interface Draft extends Pick<Wishes, 'given' | 'leftOut'> {
   variables: Record<string, unknown>;
   declared: string[];
   fragments: string[];
@@ -42,10 +52,15 @@ const inheritedNames = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
  * inline, aliases, arguments literal and in variables, @skip and @include, `__typename`, introspection, mutations. `asked`
  * counts how often each field (`Type.field`) was asked.
  */
-export function* randomQueries(schema: GraphQLSchema, dice: Dice, asked = new Map<string, number>()): Generator<RandomQuery> {
+export function* randomQueries(
+  schema: GraphQLSchema,
+  dice: Dice,
+  asked = new Map<string, number>(),
+  { given, leftOut, isReading = false }: Wishes = {},
+): Generator<RandomQuery> {
   for (;;) {
-    const draft: Draft = { variables: {}, declared: [], fragments: [], aliases: 0, fields: 0 };
-    const mutation = schema.getMutationType();
+    const draft: Draft = { variables: {}, declared: [], fragments: [], aliases: 0, fields: 0, given, leftOut };
+    const mutation = isReading ? null : schema.getMutationType();
     const root = mutation && dice.chance(0.03) ? mutation : schema.getQueryType();
     if (!root) throw new Error('a schema without a root');
     const body = selection(schema, root, dice, draft, asked, dice.between(1, 4));
@@ -67,7 +82,9 @@ function selection(
   const parts: string[] = [];
   if (dice.chance(0.3)) parts.push(dice.chance(0.2) ? '__typename kind: __typename' : '__typename');
   if (isObjectType(type) || isInterfaceType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields())
+      .filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)))
+      .filter(({ name }) => !draft.leftOut?.has(`${type.name}.${name}`));
     const count = Math.min(fields.length, dice.between(1, type === schema.getQueryType() ? 2 : 4));
     for (let index = 0; index < count && draft.fields < mostFields; index += 1) {
       const seldom = (field: GraphQLField<unknown, unknown>) =>
@@ -135,7 +152,7 @@ function condition(dice: Dice, draft: Draft): string {
 }
 
 function argumentText({ name, type }: GraphQLArgument, dice: Dice, draft: Draft): string {
-  const value = inputValue(type, dice);
+  const value = inputValue(type, dice, name, draft);
   if (!dice.chance(0.5)) return `${name}: ${literal(value, type)}`;
   const variable = `v${draft.declared.length}`;
   draft.declared.push(`$${variable}: ${type}`);
@@ -144,19 +161,19 @@ function argumentText({ name, type }: GraphQLArgument, dice: Dice, draft: Draft)
 }
 
 /** A value of an input type, as JSON. */
-function inputValue(type: GraphQLInputType, dice: Dice): unknown {
-  if (isNonNullType(type)) return inputValue(type.ofType, dice) ?? inputValue(type, dice);
+function inputValue(type: GraphQLInputType, dice: Dice, name: string, draft: Draft): unknown {
+  if (isNonNullType(type)) return inputValue(type.ofType, dice, name, draft) ?? inputValue(type, dice, name, draft);
   if (dice.chance(0.1)) return null;
-  if (isListType(type)) return Array.from({ length: dice.between(0, 2) }, () => inputValue(type.ofType, dice));
+  if (isListType(type)) return Array.from({ length: dice.between(0, 2) }, () => inputValue(type.ofType, dice, name, draft));
   if (isEnumType(type)) return dice.pick(type.getValues()).name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || dice.chance(0.5));
-    return Object.fromEntries(fields.map((field) => [field.name, inputValue(field.type, dice)]));
+    return Object.fromEntries(fields.map((field) => [field.name, inputValue(field.type, dice, field.name, draft)]));
   }
   if (type.name === 'Int') return dice.between(1, 9);
   if (type.name === 'Float') return dice.between(1, 9) / 2;
   if (type.name === 'Boolean') return dice.chance(0.5);
-  return `text ${dice.between(1, 9)}`;
+  return draft.given?.(name, dice) ?? `text ${dice.between(1, 9)}`;
 }
 
 /** The value as it is written in a query. */

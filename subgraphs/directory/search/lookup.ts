@@ -16,6 +16,7 @@ import { createObjects } from './objects';
 import { createOrganisations, type OrganisationMatch } from './organisations';
 import { rank } from './rank';
 import { type BestReading, bestReading } from './readings';
+import { type MayShow, shownOf } from './shown';
 
 /** What the search needs: the index, the city's names and doors, and the tokens that both were made with. */
 export interface SearchParts {
@@ -29,6 +30,8 @@ export interface LookupOptions {
   near?: Near;
   /** How many hits at most; ten unless told. */
   first?: number;
+  /** Where people must live to be found at all; anywhere unless told. */
+  mayShow?: MayShow;
 }
 
 /** The desk's ear. */
@@ -38,7 +41,7 @@ export interface Search {
   /** What a text means as an address alone. */
   resolveAddress(text: string, options?: LookupOptions): Answer;
   /** Who may be ringing; `at` is the time of the call, ISO 8601. */
-  caller(number: string, options?: { at?: string }): Promise<CallerAnswer>;
+  caller(number: string, options?: { at?: string; mayShow?: MayShow }): Promise<CallerAnswer>;
   /** Organisations and objects are looked for in memory: each that the index keeps is told here, at start and when it changes. */
   put(entry: KeptEntry): void;
   remove(kind: KeptEntry['kind'], source: string, record: string): void;
@@ -64,10 +67,18 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       : book.understand(text, { ...(near && { near }), limit: placesAsked });
 
   return {
-    async lookup(text, { near, first = usualHits } = {}) {
+    async lookup(text, { near, first = usualHits, mayShow } = {}) {
       const asked = ask(text);
       const whole = understand(asked.rest, near);
-      const parts = { store, names, reader, numbersOf, lists: listsOf(store), understand: (part: string) => understand(part, near) };
+      // Whole lists are long; people elsewhere are left out when their rows are read.
+      const parts = {
+        store: shownOf(store, book, mayShow),
+        names,
+        reader,
+        numbersOf,
+        lists: listsOf(store),
+        understand: (part: string) => understand(part, near),
+      };
       const best = await bestReading(asked, whole, parts);
       const { people, place, name, isGuess } = best;
       const rung = organisationsAt(asked);
@@ -93,7 +104,8 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       const hits = rank({ people: [], places: candidates, organisations: [], objects: [], isContradicted: false, isGuess: false, book });
       return { hits: hits.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched) })), question, aboutPeople: false };
     },
-    caller: createCaller({ store, book, names, tokens, organisations }),
+    caller: (number, { mayShow, ...options } = {}) =>
+      createCaller({ store: shownOf(store, book, mayShow), book, names, tokens, organisations })(number, options),
     put(entry) {
       if (entry.kind === 'organisation') organisations.put(entry);
       else if (entry.kind === 'object') objects.put(entry);
