@@ -1,7 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
 import type { PlanScope } from './fetch';
-import { merge, pointsAt } from './merge';
+import { merge } from './merge';
 import { beforeList, objectsAt, type PlanPath, placed, type Trail, trailsAt } from './places';
 import { type Batch, batchOf, compileRepresentation } from './representations';
 import { compileRewrites, type Rewrite } from './rewrites';
@@ -25,10 +25,9 @@ export interface EntityFetch {
   take(run: Run, asking: Asking, answer: Answered): void;
 }
 
-export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, isConcrete, points }: PlanScope): EntityFetch {
+export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, isConcrete }: PlanScope): EntityFetch {
   const write = compileRepresentation(node.requires ?? [], isKindOf, compileRewrites(node.inputRewrites, isKindOf));
   const rewrite = compileRewrites(node.outputRewrites, isKindOf);
-  const pointsHere = pointsAt(points, path);
   return {
     node,
     document: parse(node.operation, { noLocation: true }),
@@ -42,14 +41,15 @@ export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, 
       const rewritten = rewrite ? rewrittenBy(rewrite, entities, batch) : entities;
       // Errors are placed before anything is added, while the places are still those the batch was made of.
       if (errors.length > 0) for (const error of spread(errors, batch, trailsAt(run.data, path), path)) run.errors.push(error);
-      targets.forEach((target, index) => {
-        const entity = rewritten[batch.positions[index] ?? -1];
-        if (!isTree(entity)) return;
+      const isSpread = batch.count < targets.length; // one entity may stand in several places
+      for (let index = 0; index < targets.length; index += 1) {
+        const [target, entity] = [targets[index], rewritten[batch.positions[index] ?? -1]];
+        if (!target || !isTree(entity)) continue;
         const known = target.__typename;
-        merge(target, entity, pointsHere);
+        merge(target, entity, isSpread);
         // A department that adds to an interface names the interface; we know the kind already.
         if (typeof known === 'string' && isConcrete(known)) target.__typename = known;
-      });
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import type { IsKindOf } from './kinds';
-import { type MergePoints, merge, pointsAt } from './merge';
+import { merge } from './merge';
 import { beforeList, objectsAt, type PlanPath, placed } from './places';
 import { unreadable, usedVariables } from './requests';
 import { compileRewrites } from './rewrites';
@@ -16,15 +16,13 @@ export interface PlanScope {
   readonly isKindOf: IsKindOf;
   /** Whether this is the name of an object type, not of an interface. */
   readonly isConcrete: (typename: string) => boolean;
-  readonly points: MergePoints;
 }
 
 /** A fetch of root fields of a department, for the objects at a path of the answer: mostly its root. */
-export function compileRootFetch(node: FetchNode, path: PlanPath, { isKindOf, points }: PlanScope): Step {
+export function compileRootFetch(node: FetchNode, path: PlanPath, { isKindOf }: PlanScope): Step {
   const document = parse(node.operation, { noLocation: true });
   const { serviceName: department, operation: query, operationName, variableUsages = [] } = node;
   const rewrite = compileRewrites(node.outputRewrites, isKindOf);
-  const pointsHere = pointsAt(points, path);
   const before = beforeList(path);
   return async (run) => {
     const targets = objectsAt(run.data, path);
@@ -33,7 +31,7 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, { isKindOf, po
     const answer = await run.ask(department, request);
     const { data, errors = [] } = isTree(answer.data) ? answer : unreadable(request, department);
     const rewritten = rewrite ? rewrite(data) : data;
-    for (const target of targets) merge(target, rewritten, pointsHere);
+    for (const target of targets) merge(target, rewritten);
     for (const error of errors) run.errors.push(placed(error, error.path && [...before, ...error.path]));
   };
 }

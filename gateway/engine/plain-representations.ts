@@ -28,17 +28,33 @@ function writerFor(typename: string, requires: readonly QueryPlanSelectionNode[]
   if (fragment?.kind !== 'InlineFragment' || others.length > 0 || !fragment.selections.every(isValue)) return () => undefined;
   const fields = fragment.selections.map((field, index) => {
     const key = field.alias ?? field.name;
-    return { key, read: isInherited(key) ? valueAt : plainValue, before: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:` };
+    const before = `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+    return key === '__typename'
+      ? { key, read: () => '', before: before + JSON.stringify(typename), isKnown: true }
+      : { key, read: isInherited(key) ? valueAt : plainValue, before, isKnown: false };
   });
   return (entity) => {
     let text = '';
-    for (const { key, read, before } of fields) {
+    for (const { key, read, before, isKnown } of fields) {
+      text += before;
+      if (isKnown) continue;
       const value = read(entity, key);
-      if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
-      text += before + JSON.stringify(value);
+      if (typeof value === 'string') text += quoted(value);
+      else if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
+      else text += JSON.stringify(value);
     }
     return `${text}}`;
   };
+}
+
+/** A text as JSON; most keys are short and plain, and need nothing but their quotes. */
+function quoted(text: string): string {
+  if (text.length > 32) return JSON.stringify(text);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code === 0x22 || code === 0x5c || code > 0x7e) return JSON.stringify(text);
+  }
+  return `"${text}"`;
 }
 
 const plainValue = (entity: Tree, key: string): unknown => entity[key];

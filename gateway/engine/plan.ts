@@ -2,14 +2,13 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { compileEntityFetch, type EntityFetch } from './entity-fetch';
 import { entityStep } from './entity-step';
 import { compileRootFetch, type PlanScope, type Step } from './fetch';
-import { mergePoints } from './merge';
 import type { PlanPath } from './places';
 
 /** A plan as one function: runs all its fetches, as many at once as their needs allow. Null when nothing is to be fetched. */
-export function compilePlan({ node }: QueryPlan, kinds: Omit<PlanScope, 'points'>): Step | null {
+export function compilePlan({ node }: QueryPlan, scope: PlanScope): Step | null {
   if (!node) return null;
   if (node.kind === 'Subscription') throw new Error('The plan is for a subscription, which this executor does not know.');
-  return compileNode(node, [], { ...kinds, points: mergePoints(flattenedPaths(node, [])) });
+  return compileNode(node, [], scope);
 }
 
 function compileNode(node: PlanNode, path: PlanPath, scope: PlanScope): Step {
@@ -76,23 +75,6 @@ function compileStage(nodes: readonly PlanNode[], path: PlanPath, scope: PlanSco
 function entitiesIn(node: PlanNode, path: PlanPath): { node: FetchNode; path: PlanPath } | null {
   if (node.kind === 'Flatten') return entitiesIn(node.node, [...path, ...stepsOf(node.path)]);
   return node.kind === 'Fetch' && node.requires && !node.contextRewrites?.length ? { node, path } : null;
-}
-
-/** Every path of the answer that some fetch of the plan adds to. */
-function flattenedPaths(node: PlanNode, path: PlanPath): PlanPath[] {
-  switch (node.kind) {
-    case 'Flatten': {
-      const inner = [...path, ...stepsOf(node.path)];
-      return [inner, ...flattenedPaths(node.node, inner)];
-    }
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap((one) => flattenedPaths(one, path));
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((one) => (one ? flattenedPaths(one, path) : []));
-    default:
-      return [];
-  }
 }
 
 /** Path elements that hold a type (`@|[Lamp]`) belong to a planner option that is off. */

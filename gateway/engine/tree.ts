@@ -18,3 +18,9 @@ export const isInherited = (key: string): boolean => key in Object.prototype;
 
 /** What the object itself holds under this key; undefined for what it inherits. */
 export const valueAt = (object: Tree, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
+
+/** Sets what the object itself holds under this key, whatever the key. */
+export function setAt(object: Tree, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  else object[key] = value;
+}
