@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import { type Caller, forManyListeners, type Within } from '../subgraphs/shared/call';
 import type { SourceStateName } from '../subgraphs/shared/errors';
-import { timeLimit } from '../subgraphs/shared/limits';
+import { type TimeLimit, timeLimit } from '../subgraphs/shared/limits';
 import type { BreakerState } from './link/breaker';
 import type { Timing } from './timing';
 
@@ -24,11 +24,12 @@ export interface RequestContext {
   /** Filled in by whoever decides what the caller may see, told to the departments, see Call. */
   readonly within?: Within;
   readonly isConfidentialShown?: true;
-  /** Aborted when the caller goes away or the deadline passes. */
+  /** Over when the caller goes away or the deadline passes. */
+  readonly limit: TimeLimit;
+  /** Aborted when the limit is over. */
   readonly signal: AbortSignal;
-  /** How long the whole request may take, in milliseconds, and when that is over, on the clock of `performance.now()`. */
+  /** How long the whole request may take, in milliseconds. */
   readonly deadlineMs: number;
-  readonly endsAt: number;
   /** The departments that may not be asked, because too much is asked of them, and how that is told. */
   readonly overBudget?: ReadonlyMap<string, GraphQLError>;
   /** Where spans of this request hang; absent while nothing is traced. */
@@ -58,14 +59,16 @@ export const requestOf = (scope: object): RequestContext | undefined => requests
 
 /** The context of a request that must be answered within `deadlineMs`; `gone` aborts when its answer is sent, or its caller gone. */
 export function createContext(caller: Caller, gone: AbortSignal, deadlineMs: number, timing?: Timing): RequestContext {
-  const { signal, endsAt } = timeLimit(deadlineMs, gone);
+  const limit = timeLimit(deadlineMs, gone);
   const context: RequestContext = {
     requestId: randomUUID(),
     caller,
     scope: {},
-    signal: forManyListeners(signal),
+    limit,
+    get signal() {
+      return forManyListeners(limit.signal);
+    },
     deadlineMs,
-    endsAt,
     ...(timing && { timing }),
     sources: new Map(),
     decisions: { grants: new Set(), denied: new Set(), reveals: new Set() },

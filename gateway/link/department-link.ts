@@ -1,5 +1,5 @@
-import type { SourceReport } from '../../subgraphs/shared/call';
-import { hubNow } from '../../subgraphs/shared/dates';
+import type { Call, SourceReport } from '../../subgraphs/shared/call';
+import { beijingTime } from '../../subgraphs/shared/dates';
 import { isTimeUp, timeLimit } from '../../subgraphs/shared/limits';
 import type { LinkHistory } from '../../subgraphs/shared/links';
 import { traced } from '../../subgraphs/shared/tracing';
@@ -13,8 +13,8 @@ import { stateOf } from './state';
 /** What a link needs to know of the request. */
 type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'within' | 'isConfidentialShown' | 'scope' | 'signal' | 'trace'>;
 
-/** The time of what no caller asked, such as a health check. */
-const ofNobody = (now: number): Pick<RequestContext, 'deadlineMs' | 'endsAt'> => ({ deadlineMs: 2_000, endsAt: now + 2_000 });
+/** The time of what no caller asked, such as a health check, in milliseconds. */
+const nobodysMs = 2_000;
 
 /** A question that has ended, for whoever counts: how long it took, and whether it found the department well. */
 export type OnAnswered = (milliseconds: number, state: LinkHistory['state']) => void;
@@ -25,7 +25,7 @@ export type OnAnswered = (milliseconds: number, state: LinkHistory['state']) => 
  */
 export class DepartmentLink {
   private readonly reports = new WeakMap<object, SourceReport>();
-  readonly history: LinkHistory = { state: 'OK', since: null, lastSuccess: null, asOf: null };
+  private readonly seen = { state: 'OK' as LinkHistory['state'], since: 0, lastSuccess: 0, asOf: null as string | null };
 
   constructor(
     readonly name: string,
@@ -38,37 +38,29 @@ export class DepartmentLink {
    * One question to the department, answered within its time limit. What a request has the department load is shared by
    * all its questions, so the department is told of the end of the request, not of the end of our patience. Never throws.
    */
-  async ask(request: DepartmentRequest, context: AskContext, patienceMs = Number.POSITIVE_INFINITY): Promise<DepartmentAnswer> {
+  async ask(asked: DepartmentRequest, context: AskContext, patienceMs = Number.POSITIVE_INFINITY): Promise<DepartmentAnswer> {
     const started = performance.now();
-    const { requestId, caller, within, isConfidentialShown, scope, signal } = context;
-    const source = this.reports.get(scope) ?? {};
-    this.reports.set(scope, source);
-    const { deadlineMs, endsAt } = requestOf(scope) ?? ofNobody(started);
-    const fullMs = deadlineMs * this.pipeline.share;
-    const limit = timeLimit(Math.min(patienceMs, fullMs, endsAt - started), signal);
+    const { requestId, scope } = context;
+    const source = this.reportOf(scope);
+    const request = requestOf(scope);
+    const whole = request?.limit ?? context.signal;
+    const fullMs = (request?.deadlineMs ?? nobodysMs) * this.pipeline.share;
+    const leftMs = request ? request.limit.endsAt - started : nobodysMs;
+    const limit = timeLimit(Math.min(patienceMs, fullMs, leftMs), whole);
     const { name, log } = this;
     let answer: DepartmentAnswer;
     try {
       const result = await traced('link', { 'hub.department': name }, context.trace, (trace) =>
-        this.pipeline.ask(
-          request,
-          {
-            ...{ requestId, caller, scope, signal, source },
-            ...(within && { within }),
-            ...(isConfidentialShown && { isConfidentialShown }),
-            ...(trace !== undefined && { trace }),
-          },
-          limit,
-        ),
+        this.pipeline.ask(asked, callOf(context, source, trace), limit),
       );
-      answer = answered(request, result, { name, requestId, log });
+      answer = answered(asked, result, { name, requestId, log });
     } catch (error) {
-      answer = notAnswered(request, error, { name, requestId, log });
+      answer = notAnswered(asked, error, { name, requestId, log });
     } finally {
       limit.end();
     }
     const isOurImpatience = patienceMs < fullMs && isTimeUp(limit);
-    const isCallerGone = signal.aborted && !isTimeUp(signal);
+    const isCallerGone = whole.reason !== undefined && !isTimeUp(whole);
     const milliseconds = performance.now() - started;
     const state = stateOf(answer) ?? source.state ?? 'OK';
     if (!isOurImpatience && !isCallerGone) this.remember(state, source.asOf);
@@ -77,11 +69,27 @@ export class DepartmentLink {
     return answer;
   }
 
+  /** How the department has done so far. */
+  get history(): LinkHistory {
+    const { state, since, lastSuccess, asOf } = this.seen;
+    return { state, since: timeOf(since), lastSuccess: timeOf(lastSuccess), asOf };
+  }
+
   private remember(state: LinkHistory['state'], asOf: string | undefined): void {
-    if (this.history.state !== state || this.history.since === null) this.history.since = hubNow();
-    this.history.state = state;
-    if (state === 'OK' || state === 'STALE') this.history.lastSuccess = hubNow();
-    if (asOf) this.history.asOf = asOf;
+    const { seen } = this;
+    const now = Date.now();
+    if (seen.state !== state || seen.since === 0) seen.since = now;
+    seen.state = state;
+    if (state === 'OK' || state === 'STALE') seen.lastSuccess = now;
+    if (asOf) seen.asOf = asOf;
+  }
+
+  private reportOf(scope: object): SourceReport {
+    const known = this.reports.get(scope);
+    if (known) return known;
+    const source: SourceReport = {};
+    this.reports.set(scope, source);
+    return source;
   }
 
   /** What the caller is told of this department: the worst that happened, and the longest it took. */
@@ -97,3 +105,19 @@ export class DepartmentLink {
     });
   }
 }
+
+const timeOf = (milliseconds: number): string | null => (milliseconds === 0 ? null : beijingTime(new Date(milliseconds)));
+
+/** The call as the department is told of it. Its signal is made when somebody asks for it: most work ends without. */
+const callOf = (context: AskContext, source: SourceReport, trace: string | undefined): Call => ({
+  requestId: context.requestId,
+  caller: context.caller,
+  scope: context.scope,
+  get signal() {
+    return context.signal;
+  },
+  source,
+  ...(context.within && { within: context.within }),
+  ...(context.isConfidentialShown && { isConfidentialShown: context.isConfidentialShown }),
+  ...(trace !== undefined && { trace }),
+});

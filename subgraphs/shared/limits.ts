@@ -12,27 +12,27 @@ export interface TimeLimit {
 }
 
 /**
- * A limit that is over after so many milliseconds, or as soon as one of the signals aborts. Not AbortSignal.any over
- * AbortSignal.timeout: Node 20 collects that timeout as garbage, and it never fires.
+ * A limit that is over after so many milliseconds, or as soon as one of the signals aborts or of the limits is over. Not
+ * AbortSignal.any over AbortSignal.timeout: Node 20 collects that timeout as garbage, and it never fires.
  */
-export const timeLimit = (milliseconds: number, ...parents: AbortSignal[]): TimeLimit => new Limit(milliseconds, parents);
+export const timeLimit = (milliseconds: number, ...parents: (AbortSignal | TimeLimit)[]): TimeLimit => new Limit(milliseconds, parents);
 
 class Limit implements TimeLimit {
   readonly endsAt: number;
   reason: unknown;
   private controller: AbortController | undefined;
   private readonly told = new Set<() => void>();
-  private readonly timer: NodeJS.Timeout;
-  private readonly follow = () => this.stop(this.parents.find(({ aborted }) => aborted)?.reason);
+  private readonly timer: NodeJS.Timeout | undefined;
+  private readonly unfollow: readonly (() => void)[];
 
-  constructor(
-    milliseconds: number,
-    private readonly parents: readonly AbortSignal[],
-  ) {
+  constructor(milliseconds: number, parents: readonly (AbortSignal | TimeLimit)[]) {
     this.endsAt = performance.now() + milliseconds;
-    this.timer = setTimeout(() => this.stop(new DOMException('The time is up.', 'TimeoutError')), milliseconds);
-    for (const parent of parents) parent.addEventListener('abort', this.follow, { once: true });
-    if (parents.some(({ aborted }) => aborted)) this.follow();
+    this.unfollow = parents.map((parent) => follow(parent, () => this.stop(parent.reason)));
+    const over = parents.find(isOver);
+    if (over) this.stop(over.reason);
+    // A limit that is over by then anyway needs no timer of its own.
+    else if (!parents.some((parent) => 'endsAt' in parent && parent.endsAt <= this.endsAt))
+      this.timer = setTimeout(() => this.stop(new DOMException('The time is up.', 'TimeoutError')), milliseconds);
   }
 
   get signal(): AbortSignal {
@@ -50,7 +50,7 @@ class Limit implements TimeLimit {
 
   readonly end = (): void => {
     clearTimeout(this.timer);
-    for (const parent of this.parents) parent.removeEventListener('abort', this.follow);
+    for (const forget of this.unfollow) forget();
   };
 
   private stop(reason: unknown): void {
@@ -59,6 +59,15 @@ class Limit implements TimeLimit {
     this.controller?.abort(reason);
     for (const told of this.told) told();
   }
+}
+
+const isOver = (parent: AbortSignal | TimeLimit): boolean => ('endsAt' in parent ? parent.reason !== undefined : parent.aborted);
+
+/** Tells when the parent ends; what comes back takes that back. */
+function follow(parent: AbortSignal | TimeLimit, told: () => void): () => void {
+  if ('endsAt' in parent) return parent.whenOver(told);
+  parent.addEventListener('abort', told, { once: true });
+  return () => parent.removeEventListener('abort', told);
 }
 
 /** True when the time was up, and not when somebody went away. */
@@ -83,7 +92,16 @@ export function untilOver<T>(work: Promise<T>, limit: TimeLimit, giveUp: () => u
   if (limit.reason !== undefined) return Promise.reject(giveUp());
   return new Promise((resolve, reject) => {
     const forget = limit.whenOver(() => reject(giveUp()));
-    work.then(resolve, reject).finally(forget);
+    work.then(
+      (result) => {
+        forget();
+        resolve(result);
+      },
+      (error: unknown) => {
+        forget();
+        reject(error);
+      },
+    );
   });
 }
 

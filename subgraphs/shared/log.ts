@@ -57,11 +57,15 @@ const listed = (facts: Record<string, unknown>): Record<string, unknown> =>
       .map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, longest) : value]),
   );
 
-// Not waited for: whoever reads the log slowly must not hold up callers. What is left is written at the end.
-const toStandardError = (): DestinationStream => pino.destination({ dest: 2, sync: false });
+/**
+ * Lines are gathered for a tenth of a second, and not waited for: whoever reads the log slowly must not hold up callers. What is
+ * left is written at the end.
+ */
+export const logTo = (dest: string | number): DestinationStream =>
+  pino.destination({ dest, sync: false, minLength: 8_192, periodicFlush: 100 });
 
 /** The log of a process: JSON, a line each, on its standard error. */
-export function processLog(process: string, destination: DestinationStream = toStandardError()): Log {
+export function processLog(process: string, destination: DestinationStream = logTo(2)): Log {
   const logger = pino({ base: { process }, formatters: { log: listed } }, destination);
   return (event, facts = {}) => logger.info(facts, event);
 }

@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { trace } from '@opentelemetry/api';
 import { type Settings, urlOr, wholeNumber } from './settings';
+import { takeSpans } from './tracing';
 
 /** Where traces go, and of how many requests. */
 export const tracingSettings = {
@@ -36,7 +37,9 @@ export async function startTracing(
     ],
   });
   trace.setGlobalTracerProvider(provider);
+  takeSpans(true);
   return async () => {
+    takeSpans(false);
     trace.disable();
     await provider.shutdown().catch(() => {}); // a collector that is down must not keep the process
   };

@@ -7,16 +7,31 @@ export const traceHeader = 'traceparent';
 /** Facts about a piece of work: names of departments, operations and states; never a person, a document or a variable. */
 export type TraceFacts = Record<string, string | number>;
 
+let isTraced = false;
+
+/** Whether spans are made: only while somebody takes them. */
+export const takeSpans = (areTaken: boolean): void => {
+  isTraced = areTaken;
+};
+
 /**
  * Does work within a span, which hangs under `parent` where there is one. `parent`, and what the work is given to pass on, are
  * values of the header; undefined while nothing is traced.
  */
-export async function traced<T>(
+export const traced = <T>(
   name: string,
   facts: TraceFacts,
   parent: string | undefined,
   work: (own: string | undefined) => Promise<T>,
   told: (result: T) => TraceFacts = () => ({}),
+): Promise<T> => (isTraced ? inSpan(name, facts, parent, work, told) : work(undefined));
+
+async function inSpan<T>(
+  name: string,
+  facts: TraceFacts,
+  parent: string | undefined,
+  work: (own: string | undefined) => Promise<T>,
+  told: (result: T) => TraceFacts,
 ): Promise<T> {
   const span = startSpan(name, facts, parent);
   try {

@@ -1,17 +1,16 @@
-import { pino } from 'pino';
 import { usualAdmission } from '../../../gateway/admission/admission';
 import { usualGateSettings } from '../../../gateway/admission/gate';
 import { createIdentity, demoToken } from '../../../gateway/identity';
 import { createGateway } from '../../../gateway/server';
 import { inProcess, overHttp } from '../../../gateway/transports';
 import { createExecution } from '../../../subgraphs/shared/execution';
+import { logTo, processLog } from '../../../subgraphs/shared/log';
 import { schemas, supergraphOf } from './federation';
 import { answering, used } from './talk';
 
 // The hub's gateway with all that callers of the city go through but the audit; its log goes nowhere, written all the same. Its argument: the URLs of the subgraphs, or
 // nothing for subgraphs in this process.
 
-const logger = pino(pino.destination({ dest: '/dev/null', sync: false }));
 const secret = 'a-secret-of-the-gateway-benchmark';
 
 async function start(): Promise<{ url: string; token: string }> {
@@ -35,7 +34,7 @@ async function start(): Promise<{ url: string; token: string }> {
     port: 0,
     // One app is all callers here, and nobody is refused: what is measured is what an answer costs.
     admission: { ...usualAdmission, gate: { ...usualGateSettings, fewest: 100, requestsOfAppPerSecond: 1_000_000 } },
-    log: (event, facts = {}) => logger.info(facts, event),
+    log: processLog('gateway', logTo('/dev/null')),
   });
   return { url: `${gateway.url}/graphql`, token: await demoToken('integrator', secret) };
 }
