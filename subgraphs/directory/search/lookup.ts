@@ -77,7 +77,7 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
         reader,
         numbersOf,
         lists: listsOf(store),
-        understand: (part: string) => understand(part, near),
+        understand: remembering(asked.rest, whole, near),
       };
       const best = await bestReading(asked, whole, parts);
       const { people, place, name, isGuess } = best;
@@ -93,16 +93,20 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
         isGuess,
         book,
       });
+      const question = questionOf(answer, best, asked);
+      const hits = answer.slice(0, first);
+      for (const hit of hits) hit.matched = merged(hit.matched.map((span) => given(asked.normal, span)));
       return {
-        hits: answer.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched.map((span) => given(asked.normal, span))) })),
-        question: questionOf(answer, best, asked),
+        hits,
+        question,
         aboutPeople: people.length > 0 || best.tooMany > 0 || name !== null || asked.numbers.length > 0,
       };
     },
     resolveAddress(text, { near, first = usualHits } = {}) {
       const { candidates, question } = understand(text, near);
       const hits = rank({ people: [], places: candidates, organisations: [], objects: [], isContradicted: false, isGuess: false, book });
-      return { hits: hits.slice(0, first).map((hit) => ({ ...hit, matched: merged(hit.matched) })), question, aboutPeople: false };
+      for (const hit of hits) hit.matched = merged(hit.matched);
+      return { hits: hits.slice(0, first), question, aboutPeople: false };
     },
     caller: (number, { mayShow, ...options } = {}) =>
       createCaller({ store: shownOf(store, book, mayShow), book, names, tokens, organisations })(number, options),
@@ -115,6 +119,16 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       else if (kind === 'object') objects.remove(source, record);
     },
   };
+
+  /** Understands each text once for a question; of the whole of it that has been done. */
+  function remembering(rest: string, whole: AddressAnswer, near: Near | undefined): (part: string) => AddressAnswer {
+    const known = new Map([[rest, whole]]);
+    return (part) => {
+      const answer = known.get(part) ?? understand(part, near);
+      known.set(part, answer);
+      return answer;
+    };
+  }
 
   /** Organisations whose phone was said. */
   function organisationsAt({ numbers }: Asked): OrganisationMatch[] {

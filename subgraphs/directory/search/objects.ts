@@ -66,9 +66,11 @@ export function createObjects(): Objects {
     },
     remove: (source, record) => remove(`${source} ${record}`),
     plated(text) {
-      const kinds = kindsIn(text);
       const best = new Map<CityObject, ObjectMatch>();
-      for (const { plate, span } of platesIn(text))
+      const plates = platesIn(text).filter(({ plate }) => byPlate.has(plate));
+      if (plates.length === 0) return [];
+      const kinds = kindsIn(text);
+      for (const { plate, span } of plates)
         for (const entry of found(byPlate.get(plate))) {
           const isWhole = plate === entry.record || plate === joined(entry.plate ?? '');
           const isNamed = kinds.some(({ kind }) => kind === plainText(entry.name));

@@ -1,6 +1,7 @@
 import type { EntryOf } from '../../shared/feed';
 import type { Span } from '../address/types';
 import { phoneKeys } from '../linking/identity';
+import { remembered } from '../linking/remembered';
 import { plainText } from '../text/normalise';
 import type { Ear } from '../text/sounds';
 
@@ -36,15 +37,20 @@ const commonPart = 400;
 
 export function createOrganisations(ear: Ear): Organisations {
   const entries = new Map<string, Organisation>();
+  /** How long the shortest form of each one's name is. */
+  const shortestForm = new Map<string, number>();
   const byWritten = new Map<string, Set<string>>();
   const byHearing = new Map<string, Set<string>>();
   const byLetters = new Map<string, Set<string>>();
   const byPart = new Map<string, Set<string>>();
   const byPhone = new Map<string, Set<string>>();
-  /** What any name begins with, as it is heard: at most places of a text no name can begin. */
+  /** The two sounds that any name begins with, as they are heard: at most places of a text no name can begin. */
   const beginnings = new Set<string>();
-  const heardAs = (character: string): readonly string[] =>
-    /\p{Script=Han}/u.test(character) ? ear.soundsOf(character, 'place').hearing : [character];
+  const heardAs = remembered((character): readonly string[] =>
+    /\p{Script=Han}/u.test(character) ? ear.soundsOf(character, 'place').hearing : [character],
+  );
+  const beginningsOf = (name: string): string[] =>
+    heardAs(name.charAt(0)).flatMap((first) => heardAs(name.charAt(1)).map((second) => `${first} ${second}`));
   const keysOf = (entry: Organisation) => {
     const written = [...new Set([entry.name, ...(entry.aliases ?? [])].map(plainName).flatMap(shortForms))].filter(
       (name) => name.length >= shortest,
@@ -66,6 +72,7 @@ export function createOrganisations(ear: Ear): Organisations {
     const entry = entries.get(key);
     if (!entry) return;
     entries.delete(key);
+    shortestForm.delete(key);
     each(keysOf(entry), (index, name) => {
       index.get(name)?.delete(key);
       if (index.get(name)?.size === 0) index.delete(name);
@@ -78,7 +85,8 @@ export function createOrganisations(ear: Ear): Organisations {
       remove(key);
       entries.set(key, entry);
       const keys = keysOf(entry);
-      for (const name of keys.written) for (const sound of heardAs(name.charAt(0))) beginnings.add(sound);
+      for (const name of keys.written) for (const beginning of beginningsOf(name)) beginnings.add(beginning);
+      shortestForm.set(key, Math.min(...keys.written.map(({ length }) => length)));
       each(keys, (index, name) => {
         const known = index.get(name);
         if (known) known.add(key);
@@ -102,7 +110,8 @@ export function createOrganisations(ear: Ear): Organisations {
   function whole(text: string): OrganisationMatch[] {
     // By UTF-16 units, as names are cut out of the text.
     const firsts = text.split('').map((unit) => heardAs(unit)[0] ?? '');
-    const starts = [...firsts.keys()].filter((at) => beginnings.has(firsts[at] ?? ''));
+    const starts = [...firsts.keys()].filter((at) => beginnings.has(`${firsts[at]} ${firsts[at + 1]}`));
+    if (starts.length === 0) return [];
     const heard = firsts.map((sound, at) => (sound === text.charAt(at) ? ' ' : sound));
     for (let length = Math.min(longest, text.length); length >= shortest; length--) {
       const matches: OrganisationMatch[] = [];
@@ -140,16 +149,21 @@ export function createOrganisations(ear: Ear): Organisations {
         const keys = byPart.get(run.slice(from, from + 2));
         if (!keys || keys.size > commonPart) continue;
         for (const key of keys) {
-          const count = counts.get(key) ?? { shared: 0, from: index + from, to: 0 };
-          counts.set(key, { shared: count.shared + 1, from: count.from, to: index + from + 2 });
+          const count = counts.get(key);
+          if (count) {
+            count.shared++;
+            count.to = index + from + 2;
+          } else counts.set(key, { shared: 1, from: index + from, to: index + from + 2 });
         }
       }
-    return [...counts].flatMap(([key, { shared, from, to }]): OrganisationMatch[] => {
+    const matches: OrganisationMatch[] = [];
+    for (const [key, { shared, from, to }] of counts) {
       const entry = entries.get(key);
-      if (!entry || shared < 2) return [];
-      const closest = Math.max(...keysOf(entry).written.map((name) => shared / Math.max(name.length - 1, to - from - 1)));
-      return closest >= 0.4 ? [{ entry, quality: 0.6 * Math.min(1, closest), span: [from, to], why: 'name' }] : [];
-    });
+      if (!entry || shared < 2) continue;
+      const closest = shared / Math.max((shortestForm.get(key) ?? 0) - 1, to - from - 1);
+      if (closest >= 0.4) matches.push({ entry, quality: 0.6 * Math.min(1, closest), span: [from, to], why: 'name' });
+    }
+    return matches;
   }
 }
 

@@ -25,8 +25,9 @@ export function rank({ people, places, organisations, objects, isContradicted, i
   const isDoor = place !== undefined && doors.has(place.level) && !place.relaxed;
   const placeHits = places.map((candidate) => placeHit(candidate, place?.score ?? 1, isContradicted));
   const isShared = organisations.some(({ why }) => why === 'phone');
-  const personHits = people.map((hit) => personHit(isShared && !hit.why.includes('name') ? { ...hit, isSure: false } : hit, book));
-  const organisationHits = organisations.map((match) => organisationHit(match, organisations, isContradicted, book));
+  const personHits = people.map((hit) => personHit(hit, isShared, book));
+  const isOnly = organisations.filter(({ quality }) => quality === 1).length === 1;
+  const organisationHits = organisations.map((match) => organisationHit(match, isOnly, isContradicted, book));
   const objectHits = objects.map((match) => objectHit(match, objects, book));
   const beforePlaces = {
     people:
@@ -45,10 +46,11 @@ export function rank({ people, places, organisations, objects, isContradicted, i
     ...groups.flatMap(([isFirst, hits]) => (isFirst ? [] : hits)),
   ];
   let ceiling = 100;
-  return ordered.map((hit) => {
+  for (const hit of ordered) {
     ceiling = Math.min(ceiling, hit.score);
-    return { ...hit, score: Math.round(ceiling * 10) / 10 };
-  });
+    hit.score = Math.round(ceiling * 10) / 10;
+  }
+  return ordered;
 }
 
 /** True of people who are only «a Wang of this door»: the caller says where, and the door is the answer. */
@@ -76,64 +78,85 @@ function isMoreThan({ span, quality, why }: OrganisationMatch, place: PlaceCandi
 
 const characters = ([from, to]: Span): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
+// Hits are written out field by field: there are dozens in a question, and an object spread over another takes as long as all else here.
+
 function placeHit(candidate: PlaceCandidate, best: number, isContradicted: boolean): Hit {
   const { level, id, text, sure, matched, missing, dwelling, building, grid, community, point } = candidate;
-  const score = 60 * Math.max(0, candidate.score / Math.max(best, 0.1));
-  const where = { dwelling, building, grid, community, point };
-  return { kind: level, id, label: text, score, sure: sure && !isContradicted, matched: [...matched], why: ['address'], missing, ...where };
+  return {
+    kind: level,
+    id,
+    label: text,
+    score: 60 * Math.max(0, candidate.score / Math.max(best, 0.1)),
+    sure: sure && !isContradicted,
+    matched: [...matched],
+    why: ['address'],
+    missing,
+    dwelling,
+    building,
+    grid,
+    community,
+    point,
+  };
 }
 
-function personHit({ row, score, isSure, matched, why, place }: PersonHit, book: AddressBook): Hit {
+function personHit({ row, score, isSure, matched, why, place }: PersonHit, isShared: boolean, book: AddressBook): Hit {
   const door =
     row.doors.find(({ dwelling, building }) => place && (dwelling === place.dwelling || building === place.building)) ?? row.doors[0];
   const where = door?.dwelling ? book.dwelling(door.dwelling) : door?.building ? book.building(door.building) : null;
   return {
-    ...{ kind: 'person', id: row.entity, label: row.label, score: Math.min(99, 60 + score), sure: isSure, matched, why, missing: null },
+    kind: 'person',
+    id: row.entity,
+    label: row.label,
+    score: Math.min(99, 60 + score),
+    // A phone that an organisation has too is not this person's alone.
+    sure: isSure && (!isShared || why.includes('name')),
+    matched,
+    why,
+    missing: null,
     dwelling: door?.dwelling ?? null,
     building: door?.building ?? null,
-    ...areas(where),
+    grid: where?.grid ?? null,
+    community: where?.community ?? null,
+    point: where?.point ?? null,
   };
 }
 
 function organisationHit(
   { entry, quality, span, why }: OrganisationMatch,
-  all: readonly OrganisationMatch[],
+  isOnly: boolean,
   isContradicted: boolean,
   book: AddressBook,
 ): Hit {
-  const sure = quality === 1 && !isContradicted && all.filter((other) => other.quality === 1).length === 1;
-  const about = {
+  const where = entry.inBuilding ? book.building(entry.inBuilding) : null;
+  return {
     kind: 'organisation',
     id: entry.id,
     label: entry.name,
     score: 90 * quality,
-    sure,
+    sure: quality === 1 && !isContradicted && isOnly,
     missing: null,
-  } as const;
-  return { ...about, matched: [span], why: [why], dwelling: entry.dwelling ?? null, ...placeOf(entry, book) };
+    matched: [span],
+    why: [why],
+    dwelling: entry.dwelling ?? null,
+    building: entry.inBuilding ?? null,
+    grid: entry.grid ?? where?.grid ?? null,
+    community: entry.community ?? where?.community ?? null,
+    point: entry.point ?? where?.point ?? null,
+  };
 }
 
 function objectHit({ entry, quality, why, span }: ObjectMatch, all: readonly ObjectMatch[], book: AddressBook): Hit {
-  const sure = why !== 'kind' && quality >= 0.9 && all.filter((other) => other.quality === quality).length === 1;
-  const label = entry.plate ? `${entry.name} ${entry.plate}` : entry.name;
-  const about = { kind: 'object', id: `object:${entry.record}`, label, score: 95 * quality, sure, missing: null } as const;
-  return { ...about, matched: [span], why: [why], dwelling: null, ...placeOf(entry, book) };
-}
-
-type Placed = Pick<Hit, 'grid' | 'community' | 'point'>;
-
-const areas = (where: Placed | null): Placed => ({
-  grid: where?.grid ?? null,
-  community: where?.community ?? null,
-  point: where?.point ?? null,
-});
-
-function placeOf(
-  entry: { inBuilding?: string; grid?: string; community?: string; point?: { lon: number; lat: number } },
-  book: AddressBook,
-) {
   const where = entry.inBuilding ? book.building(entry.inBuilding) : null;
   return {
+    kind: 'object',
+    id: `object:${entry.record}`,
+    label: entry.plate ? `${entry.name} ${entry.plate}` : entry.name,
+    score: 95 * quality,
+    sure: why !== 'kind' && quality >= 0.9 && all.filter((other) => other.quality === quality).length === 1,
+    missing: null,
+    matched: [span],
+    why: [why],
+    dwelling: null,
     building: entry.inBuilding ?? null,
     grid: entry.grid ?? where?.grid ?? null,
     community: entry.community ?? where?.community ?? null,

@@ -91,13 +91,16 @@ export async function bestReading(asked: Asked, whole: AddressAnswer, parts: Rea
   /** Those of the parts that somebody is called by: as they are written, or, where no address used them, by their sound. */
   async function known(spans: readonly Span[]): Promise<NameReading[]> {
     const readings = spans.map(written);
-    const levels = readings.map(({ levels: [name, ...sounds] }) => [name?.tokens ?? [], sounds.flatMap(({ tokens }) => tokens)] as const);
+    const levels = readings.map(
+      ({ span, levels: [name, ...sounds] }) =>
+        [name?.tokens ?? [], isUnused(span, whole.unused) ? sounds.flatMap(({ tokens }) => tokens) : []] as const,
+    );
     const found = new Map<Token, boolean>();
     const all = [...new Set(levels.flat(2))];
     for (const [index, list] of (await lists(all)).entries()) found.set(all[index] ?? 0, list.length > 0);
     const isKnown = (tokens: readonly Token[]): boolean => tokens.some((token) => found.get(token));
     const exact = readings.filter((_, index) => isKnown(levels[index]?.[0] ?? []));
-    const heard = readings.filter(({ span }, index) => isUnused(span, whole.unused) && isKnown(levels[index]?.[1] ?? []));
+    const heard = readings.filter((_, index) => isKnown(levels[index]?.[1] ?? []));
     return [...new Set([...exact, ...heard])].slice(0, mostNames);
   }
 
