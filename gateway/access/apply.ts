@@ -4,6 +4,8 @@ import { isTree, type Tree } from '../engine/tree';
 import type { Bounds, Reason } from './decide';
 import { hiddenPrefix, isOurs, kindKey } from './hidden';
 import type { FieldLock, ObjectLock } from './lock';
+import type { StatisticsTable } from './policy';
+import { hiddenCounts, isFixedTable, isShown, isSmall } from './small-counts';
 import { type Note, toldNotes } from './withheld';
 
 /** Stands for what may not be null where it stands, so that it moves up. */
@@ -15,6 +17,8 @@ export interface Locking {
   readonly own: readonly string[];
   /** The unit that the token names, by its code. */
   readonly unit: string | null;
+  /** The variables of the operation, with their defaults. */
+  readonly variables: () => Record<string, unknown>;
   readonly scope: Parameters<typeof toldNotes>[2];
   /** Keys and positions from the root of the answer. */
   readonly path: (string | number)[];
@@ -52,8 +56,11 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
   const isConfidential = lock.confidentialKeys.some((key) => object[key] !== false); // also where that cannot be told now
   const place = { codes, isOwnCase, isConfidential, notes, from: lock.isEntity ? locking.path.length : around.from };
   let isLost = false;
+  const isTotalTold = lock.fields.map((field) => hideCounts(object[field.key], field)).every((isTold) => isTold);
   for (const field of lock.fields) {
-    const value = object[field.key];
+    const told = object[field.key];
+    const isHidden = field.mask?.kind === 'COUNT' && (!isTotalTold || (field.partKey !== null && !isShown(object[field.partKey])));
+    const value = isHidden && typeof told === 'number' ? 0 : told;
     if (value === undefined) continue; // skipped by the caller
     locking.path.push(field.key);
     const locked = lockField(value, field, place, locking);
@@ -61,7 +68,7 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
     object[field.key] = locked === lost ? null : locked;
     if (object[field.key] === null && isNonNullType(field.type)) isLost = true;
   }
-  for (const keys of [lock.areaKeys, lock.unitKeys, lock.confidentialKeys]) for (const key of keys) object[key] = undefined; // not written, and cheaper than taking it out
+  for (const key of lock.hiddenKeys) object[key] = undefined; // not written, and cheaper than taking it out
   if (kindKey in object) object[kindKey] = undefined;
   for (const { key, sets } of lock.withheld) if (object[key] !== undefined) object[key] = toldNotes(notes ?? [], sets, locking.scope);
   return isLost ? lost : object;
@@ -73,6 +80,8 @@ function lockField(value: unknown, field: FieldLock, place: Place, locking: Lock
   if (fence) return withhold('HIDDEN', fence, place, locking);
   if (field.tellsWhoAsked && place.isConfidential) return withhold('HIDDEN', 'CONFIDENTIAL', place, locking);
   if (value === null) return null;
+  if (field.table && !isFixedTable(field.table.node, field.table.allowed, locking.variables()))
+    return withhold('HIDDEN', 'MASKED', place, locking, tablesOnly(field.table.allowed));
   const { mask } = field;
   if (mask) {
     if (mask.kind === 'COUNT') return isSmall(value) ? withhold('HIDDEN', 'MASKED', place, locking, smallCount) : value;
@@ -83,26 +92,30 @@ function lockField(value: unknown, field: FieldLock, place: Place, locking: Lock
   return lockValue(value, field.type, field, place, locking);
 }
 
-const smallestCount = 10;
 const smallCount = 'counts below ten are not shown';
-const isSmall = (count: unknown): boolean => typeof count === 'number' && count < smallestCount;
 
-/** Where one count of a list alone is too small to be shown, the total would tell it: the next smallest is taken out as well. */
-function hideOneMore(list: readonly unknown[], { only, kinds }: FieldLock): void {
-  const counts = (only ? kinds.get(only)?.fields : undefined)?.filter(({ mask }) => mask?.kind === 'COUNT') ?? [];
-  for (const { key } of counts) {
-    const rows = list.filter(isTree).filter((row) => typeof row[key] === 'number');
-    const small = rows.filter((row) => isSmall(row[key]));
-    const [next] = rows.filter((row) => !isSmall(row[key])).sort((a, b) => Number(a[key]) - Number(b[key]));
-    if (small.length === 1 && next) next[key] = null;
-  }
+/**
+ * Takes out of a table what would tell a small count; false where its total would tell one still. Of a list of entities nothing is
+ * taken out: there is no total beside it, and each can be asked for by itself.
+ */
+function hideCounts(list: unknown, { only, kinds }: FieldLock): boolean {
+  const lock = only ? kinds.get(only) : undefined;
+  if (!Array.isArray(list) || !lock || lock.isEntity) return true;
+  return lock.fields
+    .filter(({ mask }) => mask?.kind === 'COUNT')
+    .map(({ key }) => {
+      const rows = list.filter(isTree).filter((row) => typeof row[key] === 'number');
+      const { hidden, isTotalTold } = hiddenCounts(rows.map((row) => Number(row[key])));
+      for (const [at, row] of rows.entries()) if (hidden.has(at) && !isSmall(row[key])) row[key] = null;
+      return isTotalTold;
+    })
+    .every((isTold) => isTold);
 }
 
 /** Objects in lists: one that may not be shown is taken out of a list that has no nulls. */
 function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, place: Place, locking: Locking): unknown {
   const bare = isNonNullType(type) ? type.ofType : type;
   if (isListType(bare) && Array.isArray(value)) {
-    hideOneMore(value, field);
     const kept = value.map((element, index) => {
       locking.path.push(index);
       const locked = lockValue(element, bare.ofType, field, place, locking);
@@ -128,6 +141,11 @@ function lockValue(value: unknown, type: GraphQLOutputType, field: FieldLock, pl
   }
   return lockObject(value, lock, place, locking);
 }
+
+const tablesOnly = ({ only }: StatisticsTable): string =>
+  `small counts are hidden from it, so it may ask for one calendar month at a time, ${Object.entries(only)
+    .map(([name, words]) => `"${name}" ${words.join(' or ')}`)
+    .join(', ')}, and nothing narrower`;
 
 const outside: Partial<Record<Reason, string>> = {
   AREA: 'it lies outside the areas of the token',

@@ -29,6 +29,7 @@ export interface LockScope {
   readonly verdicts: Verdicts;
   readonly areas: Policy['areas'];
   readonly cases: Policy['cases'];
+  readonly counts: Policy['counts'];
   /** Whether anything the caller may see depends on where it lies. */
   readonly isByArea: boolean;
   /** Whether anything is shown of cases of the own unit alone. */
@@ -55,7 +56,7 @@ export interface Cut {
  * a value may show depends on the field that holds it. Where a rule is bound to areas, the area of each row is asked for.
  */
 export function cutOperation(operation: OperationDefinitionNode, scope: LockScope): Cut {
-  const { schema, fragments, fields, verdicts, areas, cases, isByCase } = scope;
+  const { schema, fragments, fields, verdicts, areas, cases, counts, isByCase } = scope;
   const denied = new Set<string>();
   const grants = new Set<string>();
   const bound = new Map<string, Exclude<Bounds, 'own cases'>>();
@@ -137,6 +138,8 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
     if (!verdict || verdict.action === 'nothing') return { nodes: [placeholder(node)], isBound: false };
     const { decision } = verdict.held;
     const isByArea = decision.outcome !== 'denied' && decision.areas !== 'anywhere' && decision.areas !== 'own cases';
+    const parts = verdict.action === 'masked' && verdict.held.mask === 'COUNT' ? counts.parts[`${parent.name}.${name}`] : undefined;
+    if (parts) return { nodes: [node, ...areaFields(parts)], isBound: isByArea };
     if (!node.selectionSet || !isCompositeType(answers)) return { nodes: [node], isBound: isByArea };
     const inner = cutSet(node.selectionSet, answers, verdict.held, isByArea);
     return { nodes: [{ ...node, selectionSet: inner.set }], isBound: isByArea || inner.isBound };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, print } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode, print } from 'graphql';
 import type { RequestContext } from '../context';
 import { chosenOperation } from '../engine/operation';
+import { isTree } from '../engine/tree';
 import type { Layer, Operation } from '../generations/answering';
 import { isHiddenPath, lockAnswer } from './apply';
 import { cutOperation, type LockScope } from './cut';
@@ -57,6 +58,7 @@ export const access =
         verdicts: verdictsOf(rights),
         areas: policy.areas,
         cases: policy.cases,
+        counts: policy.counts,
         isByArea,
         isByCase: isBoundTo('own cases'),
       };
@@ -87,6 +89,7 @@ export const access =
           own: context.caller.areas,
           unit: context.caller.unit,
           scope,
+          variables: () => coercedFor(operation, variables, schema),
           path: [],
           shortened: new Set<string>(),
           closed: new Set<string>(),
@@ -119,6 +122,12 @@ function told({ bound, isConfidentialShown }: Prepared['cut'], context: RequestC
   if (bound.size === 0 && !isConfidentialShown) return context;
   const areas = [...bound].map(([coordinate, of]) => [coordinate, of === 'own' ? context.caller.areas : of]);
   return { ...context, ...(bound.size > 0 && { within: Object.fromEntries(areas) }), ...(isConfidentialShown && { isConfidentialShown }) };
+}
+
+/** The variables with their defaults; none where they cannot be used: then nothing was answered. */
+function coercedFor({ document }: Operation, given: unknown, schema: GraphQLSchema): Record<string, unknown> {
+  const [operation] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return getVariableValues(schema, operation?.variableDefinitions ?? [], isTree(given) ? given : {}).coerced ?? {};
 }
 
 const refusal = (key: string, why: string): GraphQLError =>

@@ -13,6 +13,7 @@ import type { MaskedKind } from '../../subgraphs/shared/masks';
 import type { LockScope } from './cut';
 import type { Bounds, Grade, Reason } from './decide';
 import { areaKeys, isForAudit, tellsWithheld } from './hidden';
+import type { StatisticsTable } from './policy';
 import { type Held, type Verdict, verdictReason } from './verdicts';
 
 /** What the second lock does to one field of an object. */
@@ -26,6 +27,10 @@ export interface FieldLock {
   readonly areas: Bounds | null;
   /** Whether it tells who asked, which is not shown of a confidential case. */
   readonly tellsWhoAsked: boolean;
+  /** Where small counts are hidden in it: which tables may be asked, and how it was asked. */
+  readonly table: { readonly node: FieldNode; readonly allowed: StatisticsTable } | null;
+  /** The key of the smallest part of a count that is hidden when it is small. */
+  readonly partKey: string | null;
   readonly type: GraphQLOutputType;
   /** The locks of the objects it holds, by their kind; those of a kind without one have nothing to lock. */
   readonly kinds: ReadonlyMap<string, ObjectLock>;
@@ -41,6 +46,8 @@ export interface ObjectLock {
   /** Of a case: the keys under which its unit stands, and those that say whether it is confidential; empty for what is none. */
   readonly unitKeys: readonly string[];
   readonly confidentialKeys: readonly string[];
+  /** All keys that the locks alone asked for. */
+  readonly hiddenKeys: readonly string[];
   /** Where it is told what of it is withheld, with what is asked of that. */
   readonly withheld: readonly { readonly key: string; readonly sets: readonly SelectionSetNode[] }[];
   /** Whether what is withheld below is told here rather than further up. */
@@ -66,7 +73,11 @@ export function objectLock(sets: readonly SelectionSetNode[], type: GraphQLObjec
       const { decision } = verdict.held;
       const isSecret = told?.withheld.includes(name) === true && decision.outcome !== 'denied' && !decision.isConfidentialShown;
       const lock = fieldLock(key, field.type, inner, verdict, { scope, tellsWhoAsked: isSecret });
-      if (lock) fields.push(lock);
+      const allowed = scope.counts.tables[`${type.name}.${name}`];
+      const [part = null] = lock?.mask?.kind === 'COUNT' ? areaKeys(scope.counts.parts[`${type.name}.${name}`] ?? nothingMore) : [];
+      const [node] = nodes;
+      const table = lock && allowed && node && hidesCounts(lock) ? { node, allowed } : null;
+      if (lock) fields.push({ ...lock, table, partKey: part });
     }
   }
   const selection = isByArea ? areas.get(type.name) : undefined;
@@ -74,8 +85,16 @@ export function objectLock(sets: readonly SelectionSetNode[], type: GraphQLObjec
   const unitKeys = told && scope.isByCase ? areaKeys(told.unit) : [];
   const confidentialKeys = told && asked.some((name) => told.withheld.includes(name)) ? areaKeys(told.confidential) : [];
   if (fields.length === 0 && withheld.length === 0 && !selection && unitKeys.length + confidentialKeys.length === 0) return null;
-  return { fields, withheld, areaKeys: selection ? areaKeys(selection) : [], unitKeys, confidentialKeys, isEntity };
+  const ownKeys = selection ? areaKeys(selection) : [];
+  const hiddenKeys = [...ownKeys, ...unitKeys, ...confidentialKeys, ...fields.flatMap(({ partKey }) => partKey ?? [])];
+  return { fields, withheld, areaKeys: ownKeys, unitKeys, confidentialKeys, hiddenKeys, isEntity };
 }
+
+const nothingMore: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
+
+/** Whether a count below the least is hidden anywhere in it. */
+const hidesCounts = ({ mask, kinds }: FieldLock): boolean =>
+  mask?.kind === 'COUNT' || [...kinds.values()].some(({ fields }) => fields.some(hidesCounts));
 
 function fieldLock(
   key: string,
@@ -87,7 +106,18 @@ function fieldLock(
   const { decision, mask } = held;
   const answers = getNamedType(type);
   const areas = decision.outcome === 'denied' || decision.areas === 'anywhere' ? null : decision.areas;
-  const base = { key, type, areas, tellsWhoAsked, nothing: null, mask: null, kinds: new Map<string, ObjectLock>(), only: null };
+  const base = {
+    key,
+    type,
+    areas,
+    tellsWhoAsked,
+    table: null,
+    partKey: null,
+    nothing: null,
+    mask: null,
+    kinds: new Map<string, ObjectLock>(),
+    only: null,
+  };
   if (action === 'nothing') return { ...base, nothing: { reason: verdictReason(decision), by: decision.by } };
   if (action === 'masked' && mask && mask !== 'SHOWN' && decision.outcome !== 'denied')
     return { ...base, mask: { kind: mask, grade: strictness(decision.grade) } };

@@ -73,6 +73,24 @@ const selection = z.string().transform((text, context) => {
 /** What tells of a case whose it is and whether it is confidential, and which of its fields tell then who asked for that. */
 const caseFields = z.strictObject({ unit: selection, confidential: selection, withheld: z.array(z.string()) });
 
+/** How counts that are hidden when they are small are kept from being worked out by subtraction. */
+const counts = z.strictObject({
+  /** By count: a field beside it with the smallest count that it is the sum of. Where that one is hidden, the sum is too. */
+  parts: z.record(coordinate, selection),
+  /** By field: the only tables that who sees no small counts may ask of it. Tables that overlap would tell them. */
+  tables: z.record(
+    coordinate,
+    z.strictObject({
+      /** The arguments that say from when and until when: the first days of a month and of the next. */
+      month: z.tuple([z.string(), z.string()]),
+      /** The other arguments, and what each may be. */
+      only: z.record(z.string(), z.array(z.string())),
+    }),
+  ),
+});
+
+export type Counts = z.infer<typeof counts>;
+export type StatisticsTable = Counts['tables'][string];
 export type CaseFields = z.infer<typeof caseFields>;
 export type Rule = z.infer<typeof rule>;
 export type Grant = z.infer<typeof grant>;
@@ -89,9 +107,10 @@ export interface Policy {
   readonly areas: ReadonlyMap<string, SelectionSetNode>;
   /** By type of case. */
   readonly cases: ReadonlyMap<string, CaseFields>;
+  readonly counts: Counts;
 }
 
-/** Reads rules.json, grants.json, sharing.json, areas.json and cases.json of a folder; throws one Error that names every fault by file and place. */
+/** Reads rules.json, grants.json, sharing.json, areas.json, cases.json and counts.json of a folder; throws one Error that names every fault by file and place. */
 export function readPolicy(folder: string): Policy {
   const faults: string[] = [];
   const read = <T>(file: string, form: z.ZodType<T>): T | null => {
@@ -104,6 +123,7 @@ export function readPolicy(folder: string): Policy {
   const grants = read('grants.json', z.array(grant));
   const terms = read('sharing.json', sharing);
   const areas = read('areas.json', z.record(z.string(), selection));
+  const tables = read('counts.json', counts);
   const cases = read('cases.json', z.record(z.string(), caseFields));
   for (const [file, list] of [
     ['rules.json', rules],
@@ -112,9 +132,9 @@ export function readPolicy(folder: string): Policy {
     const ids = list?.map(({ id }) => id) ?? [];
     faults.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id} stands there twice`));
   }
-  if (faults.length > 0 || !rules || !grants || !terms || !areas || !cases)
+  if (faults.length > 0 || !rules || !grants || !terms || !areas || !cases || !tables)
     throw new Error(`The policy in ${folder} cannot be used:\n${faults.join('\n')}`);
-  return { rules, grants, sharing: terms, areas: new Map(Object.entries(areas)), cases: new Map(Object.entries(cases)) };
+  return { rules, grants, sharing: terms, areas: new Map(Object.entries(areas)), cases: new Map(Object.entries(cases)), counts: tables };
 }
 
 function jsonIn(file: string, faults: string[]): unknown {

@@ -34,6 +34,13 @@ const withoutZeros = (number: string): string => number.replace(/^0+/, '');
 const divisions = 'SELECT QHDM, QHMC, SJDM, JB, QYRQ, TYRQ, XDM FROM V_QH';
 const notices = 'SELECT TGBH, BT, LX, SQDM, KSRQ, JSRQ, NR FROM V_JW_TG';
 
+/** Where the addresses of divisions or communities lie whose codes are all of one length: those of communities begin with them. */
+const belowDivisions = (codes: readonly string[]) => ({
+  key: `SUBSTR(A.SQJCWHDM, 1, ${codes[0]?.length ?? 0})`,
+  at: `(${codes.map(() => 'A.SQJCWHDM BETWEEN ? AND ?').join(' OR ')})`, // a range uses the index, a prefix does not
+  bounds: codes.flatMap((code) => [code.padEnd(widths.SQJCWHDM, '0'), code.padEnd(widths.SQJCWHDM, '9')]),
+});
+
 /** The front-end database of public security: its views and quirks. Knows nothing of GraphQL. */
 export class PublicSecurityClient {
   constructor(private readonly source: SqlSource) {}
@@ -88,10 +95,18 @@ export class PublicSecurityClient {
 
   /** How many live in each of these divisions, whose codes are all of one length: community codes begin with theirs. */
   async countInDivisions(codes: readonly string[], call: Call) {
-    const key = `SUBSTR(A.SQJCWHDM, 1, ${codes[0]?.length ?? 0})`;
-    const within = codes.map(() => 'A.SQJCWHDM BETWEEN ? AND ?').join(' OR '); // a range uses the index, a prefix does not
-    const bounds = codes.flatMap((code) => [code.padEnd(widths.SQJCWHDM, '0'), code.padEnd(widths.SQJCWHDM, '9')]);
-    return this.countLiving(key, `(${within})`, bounds, call);
+    const { key, at, bounds } = belowDivisions(codes);
+    return this.countLiving(key, at, bounds, call);
+  }
+
+  /** Of the grids of each of these divisions or communities, no grid being one as well: how many live where the fewest do. */
+  async smallestGridsIn(codes: readonly string[], call: Call) {
+    const { key, at, bounds } = belowDivisions(codes);
+    const select = ({ from, where }: (typeof living)['residents']) =>
+      `SELECT ${key} AS K, A.WGDM AS G, COUNT(*) AS C FROM ${from} WHERE ${at} AND ${where} AND ${inForce('A', 'V_DZ_BZDZ')} GROUP BY ${key}, A.WGDM`;
+    const grids = `SELECT K, G, SUM(C) AS C FROM (${select(living.residents)} UNION ALL ${select(living.floating)}) T GROUP BY K, G`;
+    const sql = `SELECT K, MIN(C) AS N FROM (${grids}) U GROUP BY K`;
+    return records.parseCounts(await this.source.query(sql, [...bounds, ...bounds], call));
   }
 
   private async countLiving(key: string, at: string, args: readonly string[], call: Call) {

@@ -92,6 +92,15 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
     );
   const stationsAt = { WGDM: stationLoader('WGDM'), SQJCWHDM: stationLoader('SQJCWHDM') };
   const countByLength = new Map([2, 4, 6, 9].map((length) => [length, countLoader((codes) => client.countInDivisions(codes, call))]));
+  const smallestByLength = new Map(
+    [2, 4, 6, 9, 12].map((length) => [
+      length,
+      new DataLoader(async (codes: readonly string[]) => {
+        const counts = new Map((await client.smallestGridsIn(codes, call)).map(({ K, N }) => [K, N]));
+        return codes.map((code) => counts.get(code) ?? null);
+      }),
+    ]),
+  );
   const unitCount = countLoader((codes) => client.unitsIn(codes, call));
   const householdCount = new DataLoader(
     async (codes: readonly string[]) =>
@@ -156,6 +165,8 @@ export function createLoaders(client: PublicSecurityClient, ledger: DefectLedger
     householdCount,
     residentCount: pages.residentCount,
     residentCountOfDivision: async (code: string) => (await countByLength.get(code.length)?.load(code)) ?? null,
+    /** Of the grids of a division or community where anybody lives, the fewest people; null where nobody does. */
+    smallestGridOf: async (code: string) => (await smallestByLength.get(code.length)?.load(code)) ?? null,
     householdId: (number: string | null) => (number ? { id: seal.seal({ kind: 'household', number }) } : null),
     members,
     headOf: async (id: string) => {

@@ -81,11 +81,13 @@ export const resolvers = {
     children: async (parent, { asOf }, { loaders }) => places('division', await loaders.childrenOf(codeOf(parent), asOf)),
     communities: async (parent, { asOf }, { loaders }) => places('community', await loaders.communitiesOf(codeOf(parent), asOf)),
     residentCount: (parent, _args, { loaders }) => loaders.residentCountOfDivision(codeOf(parent)),
+    residentsOfSmallestGrid: (parent, _args, { loaders }) => loaders.smallestGridOf(codeOf(parent)),
   },
   Community: {
     ...divided('community'),
     street: divisionField(({ parent }) => place('division', parent)),
     residentCount: (parent, _args, { loaders }) => loaders.residentCount('SQJCWHDM', codeOf(parent)),
+    residentsOfSmallestGrid: (parent, _args, { loaders }) => loaders.smallestGridOf(codeOf(parent)),
     buildings: (parent, page, { loaders }) => loaders.buildingsAt('SQJCWHDM', codeOf(parent), toPage(page)),
     policeStation: (parent, _args, { loaders }) => loaders.stationAt('SQJCWHDM', codeOf(parent)),
     policeNotices: async (parent, { on }, { loaders }) => places('police-notice', await loaders.noticesFor(codeOf(parent), on)),

@@ -148,6 +148,8 @@ export type Community = {
   predecessors?: Maybe<Array<Community>>;
   /** People who live in it, the dead and the moved out not counted. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
+  /** Of its grids, and of what is in none, where anybody lives: how many live where the fewest do; null when nobody does. 最少网格人数 */
+  residentsOfSmallestGrid?: Maybe<Scalars['Int']['output']>;
   /** The street it belongs to. 街道 */
   street?: Maybe<Division>;
   /** What took its place; empty while it is in force. 后继社区 */
@@ -246,6 +248,8 @@ export type Division = {
   predecessors?: Maybe<Array<Division>>;
   /** People who live in it, the dead and the moved out not counted. 常住人数 */
   residentCount?: Maybe<Scalars['Int']['output']>;
+  /** Of its grids, and of what is in none, where anybody lives: how many live where the fewest do; null when nobody does. 最少网格人数 */
+  residentsOfSmallestGrid?: Maybe<Scalars['Int']['output']>;
   /** What took its place; empty while it is in force. 后继区划 */
   successors?: Maybe<Array<Division>>;
   /** In force from. 启用日期 */
@@ -945,6 +949,7 @@ export type CommunityResolvers<ContextType = DepartmentContext, ParentType exten
   policeStation?: Resolver<Maybe<ResolversTypes['PoliceStation']>, ParentType, ContextType>;
   predecessors?: Resolver<Maybe<Array<ResolversTypes['Community']>>, ParentType, ContextType>;
   residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  residentsOfSmallestGrid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   successors?: Resolver<Maybe<Array<ResolversTypes['Community']>>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -993,6 +998,7 @@ export type DivisionResolvers<ContextType = DepartmentContext, ParentType extend
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   predecessors?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType>;
   residentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  residentsOfSmallestGrid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   successors?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
