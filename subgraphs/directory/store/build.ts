@@ -8,11 +8,10 @@ import { decisionsOnPage, placeInQueue, waitingPage } from './ledger';
 import type { StoreTokens } from './names';
 import { createRecordPages } from './numbered';
 import { packOrder } from './orders';
-import { createDraft, openedPages } from './pages';
 import { packPerson, type SaidMention } from './person';
 import { pageOf, postingPage, writePair } from './postings';
-import type { Sealer } from './sealed';
-import type { PageChange, Shelf, ShelvesBeside } from './shelves';
+import { createSealer } from './sealed';
+import type { Shelf, ShelvesBeside } from './shelves';
 import { createStage } from './stage';
 import type { PrintedEntry, StoreBuild } from './store';
 
@@ -23,24 +22,18 @@ const pagesInPart = 2 ** 10;
 const mentionPart = 1_000;
 const firstPersonPart = 1_001;
 const peopleInPart = 2 ** 12;
-const pagesAtOnce = 500;
 
 /** Begins an index on empty shelves beside those that are read. */
-export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreTokens): StoreBuild {
+export function beginBuild(shelves: ShelvesBeside, key: Buffer, names: StoreTokens): StoreBuild {
   const counts = { ...noCounts };
-  const stage = createStage(shelves, sealer);
+  const stage = createStage(shelves, createSealer(key));
   const packer = createPacker();
-  let changes: PageChange[] = [];
-  const put = (shelf: Shelf, key: number, page: Buffer): void => {
-    changes.push({ shelf, key, page: sealer.close(shelf, key, page) });
-  };
-  const isDue = (): boolean => stage.isFull() || changes.length >= pagesAtOnce;
-  const settle = async (isLast = false): Promise<void> => {
+  const pages = shelves.pages(key);
+  const put = (shelf: Shelf, number: number, page: Buffer): void => pages.put(shelf, number, page);
+  const isDue = (): boolean => stage.isFull() || pages.isFull();
+  const settle = async (): Promise<void> => {
     if (stage.isFull()) await stage.flush();
-    if (changes.length < pagesAtOnce && !isLast) return;
-    const written = changes;
-    changes = [];
-    await shelves.write(written);
+    if (pages.isFull()) await pages.settle();
   };
   const pair = new Uint32Array(3); // the page within its part, then the pair
   const pairBytes = new Uint8Array(pair.buffer);
@@ -141,11 +134,9 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
       if (decision.verdict === 'review') queue.set(record, { key: placeInQueue(decision, record), page: waitingPage(number) });
       else queue.delete(record);
     },
-    settle: () => settle(),
+    settle,
     async setMark(source, mark) {
-      const draft = createDraft(openedPages(shelves, sealer), sealer);
-      putMark(draft, names.source(source), mark);
-      changes.push(...draft.changes());
+      putMark({ put }, names.source(source), mark);
     },
     async commit(entityOf) {
       for (const gathering of [orders, chunks, decisions]) gathering.end();
@@ -153,14 +144,15 @@ export function beginBuild(shelves: ShelvesBeside, sealer: Sealer, names: StoreT
       await settleMentions(entityOf);
       await settlePeople();
       await settlePostings();
-      const draft = createDraft(openedPages(shelves, sealer), sealer);
-      putFormat(draft);
-      putCounts(draft, { ...counts, chunks: Math.ceil(chunks.count() / entriesInChunk) });
-      changes.push(...draft.changes());
-      await settle(true);
+      putFormat({ put });
+      putCounts({ put }, { ...counts, chunks: Math.ceil(chunks.count() / entriesInChunk) });
+      await pages.end();
       await shelves.switch();
     },
-    discard: () => shelves.discard(),
+    async discard() {
+      await pages.discard();
+      await shelves.discard();
+    },
   };
 }
 

@@ -34,10 +34,11 @@ export async function readCounts(pages: Pages): Promise<Counts> {
   return page ? shape.parse(JSON.parse(page.toString())) : { ...noCounts };
 }
 
-export const putCounts = (draft: Draft, counts: Counts): void => draft.put('meta', countsPage, Buffer.from(JSON.stringify(counts)));
+export const putCounts = (draft: Pick<Draft, 'put'>, counts: Counts): void =>
+  draft.put('meta', countsPage, Buffer.from(JSON.stringify(counts)));
 
 /** Writes what checkFormat looks for. */
-export const putFormat = (draft: Draft): void => draft.put('meta', formatPage, Buffer.from(indexFormat));
+export const putFormat = (draft: Pick<Draft, 'put'>): void => draft.put('meta', formatPage, Buffer.from(indexFormat));
 
 /** Where the mark of a source lies. */
 const markPage = (source: number): number => firstMark + source;

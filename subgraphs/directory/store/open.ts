@@ -96,7 +96,7 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     change,
     async build() {
       const beside = await shelves.beside();
-      return beside && beginBuild(beside, sealer, names);
+      return beside && beginBuild(beside, key, names);
     },
     close: () => shelves.close(),
   };

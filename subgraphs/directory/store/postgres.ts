@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Pool, type PoolClient } from 'pg';
+import { pageWriter } from './page-writer';
 import { type PageChange, type Shelf, type Shelves, type ShelvesBeside, shelfNames } from './shelves';
 
 // Tables of one schema, numbered: person_3. `current` says which number is read; a switch writes it and drops the older ones. Several
@@ -75,10 +76,11 @@ export async function postgresShelves(url: string, schema: string): Promise<Shel
       lookedAt = 0; // who had the lock before may have switched
       const next = Number((await pool.query(`SELECT nextval('${await sequence(pool)}') AS n`)).rows[0].n);
       await createTables(pool, next);
+      const write: Shelves['write'] = (changes) => writePages(pool, next, changes);
       return {
-        read: (shelf, keys) => readPages(pool, shelf, next, keys),
         after: (shelf, key, limit) => pagesAfter(pool, shelf, next, key, limit),
-        write: (changes) => writePages(pool, next, changes),
+        write,
+        pages: (key) => pageWriter({ write }, key),
         async switch() {
           await inTransaction(async () => {
             const older = await stored();

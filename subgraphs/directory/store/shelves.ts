@@ -24,9 +24,24 @@ export interface Shelves {
   close(): Promise<void>;
 }
 
-/** Shelves that are being filled while others are read. */
-export interface ShelvesBeside extends Pick<Shelves, 'read' | 'after' | 'write'> {
+/** Shelves that are being filled while others are read; what is put aside meanwhile is read and written as on any shelf. */
+export interface ShelvesBeside extends Pick<Shelves, 'after' | 'write'> {
+  /** Takes the pages of the new index, to be sealed with this key. */
+  pages(key: Buffer): PageWriter;
   /** From now on all readers read these. */
   switch(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Takes pages in any order; the later of two with one number holds. */
+export interface PageWriter {
+  /** The page may be used for something else afterwards. */
+  put(shelf: Shelf, key: number, page: Buffer): void;
+  /** True when so much has come together that no more should be put before it has settled. */
+  isFull(): boolean;
+  /** Writes until there is room again. */
+  settle(): Promise<void>;
+  /** Writes all that is left. */
+  end(): Promise<void>;
   discard(): Promise<void>;
 }
