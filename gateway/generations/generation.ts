@@ -5,7 +5,7 @@ import type { Answering, Layer } from './answering';
 import { sorted, told } from './changes';
 import type { OnPlan } from './compiled-operations';
 import { fromDepartments } from './from-departments';
-import { type Graph, readGraph, subgraphNames } from './graph';
+import { type Graph, pause, readGraph, subgraphNames } from './graph';
 import type { Sources } from './sources';
 import { type TrustedDocuments, trustedDocuments } from './trusted-documents';
 
@@ -43,14 +43,12 @@ export class Generation implements Answering {
       const { broken } = await sorted([...trusted.values()], graph);
       if (broken.length > 0) throw new Error(`It does not fit the trusted documents: ${told(broken).join('; ')}.`);
       const innermost = fromDepartments(graph, planning, links, onPlan);
-      return new Generation(
-        sources,
-        graph,
-        trusted,
-        planning,
-        layers.reduceRight<Answering>((inner, layer) => layer(inner, graph), innermost),
-        innermost.plansKept,
-      );
+      let outermost: Answering = innermost;
+      for (const layer of layers.toReversed()) {
+        await pause(); // each reads the whole graph
+        outermost = layer(outermost, graph);
+      }
+      return new Generation(sources, graph, trusted, planning, outermost, innermost.plansKept);
     } catch (error) {
       planning.end();
       throw error;
