@@ -26,14 +26,14 @@ export interface EntityFetch {
 }
 
 export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, isConcrete }: PlanScope): EntityFetch {
-  const write = compileRepresentation(node.requires ?? [], isKindOf, compileRewrites(node.inputRewrites, isKindOf));
+  const representation = compileRepresentation(node.requires ?? [], isKindOf, compileRewrites(node.inputRewrites, isKindOf));
   const rewrite = compileRewrites(node.outputRewrites, isKindOf);
   return {
     node,
     document: parse(node.operation, { noLocation: true }),
     prepare(run) {
       const targets = objectsAt(run.data, path);
-      const batch = batchOf(targets, write);
+      const batch = batchOf(targets, representation);
       return batch.count === 0 ? null : { targets, batch };
     },
     take(run, { targets, batch }, { data, errors = [] }) {
@@ -55,8 +55,8 @@ export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, 
 }
 
 /** Entities as the plan goes on with them; those that do not say what they are, are what they were asked for as. */
-function rewrittenBy(rewrite: Rewrite, entities: readonly unknown[], { json }: Batch): unknown[] {
-  const asked: readonly Tree[] = JSON.parse(json);
+function rewrittenBy(rewrite: Rewrite, entities: readonly unknown[], batch: Batch): unknown[] {
+  const asked = batch.objects();
   return entities.map((entity, index) => (isTree(entity) ? rewrite(entity, asked[index]?.__typename) : entity));
 }
 

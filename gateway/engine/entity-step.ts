@@ -23,12 +23,14 @@ export function entityStep(fetches: readonly [EntityFetch, ...EntityFetch[]]): S
     const request = entityRequest(
       together,
       usedVariables(run.variables, together.variableUsages),
-      askings.map((asking, index) => [variableOf(index), asking?.batch.json ?? '[]']),
+      askings.map((asking, index) => [variableOf(index), asking?.batch ?? noBatch]),
     );
     const answer = await run.ask(department, request);
     for (const one of used) take(run, one, partOf(answer, one, run));
   };
 }
+
+const noBatch = { json: '[]', objects: () => [] };
 
 /** One fetch of a step in one run; `index` is its place among all of the step. */
 interface Used {
@@ -44,9 +46,9 @@ async function askOne(run: Run, { fetch, asking: { batch } }: Used): Promise<Ans
   return readable(await run.ask(fetch.node.serviceName, request), request, fetch.node.serviceName, batch);
 }
 
-function requestOf({ node, document }: EntityFetch, { json }: Batch, run: Run) {
+function requestOf({ node, document }: EntityFetch, batch: Batch, run: Run) {
   const { operation: query, operationName, variableUsages = [] } = node;
-  return entityRequest({ document, query, operationName }, usedVariables(run.variables, variableUsages), [['representations', json]]);
+  return entityRequest({ document, query, operationName }, usedVariables(run.variables, variableUsages), [['representations', batch]]);
 }
 
 /** What of the answer to all belongs to one of them, as if it had been asked alone. */

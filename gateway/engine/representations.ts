@@ -7,22 +7,29 @@ import { Bag, isTree, type Tree, valueAt } from './tree';
 /** Writes what a department needs to know of an entity to find it, as JSON; undefined when the entity lacks a part of that. */
 export type RepresentationWriter = (entity: Tree) => string | undefined;
 
-/** The writer of one fetch, from the `requires` of its plan node. */
+/** Both forms of what a department needs to know of an entity: its JSON, and the object for a department in this process. */
+export interface Representation {
+  readonly write: RepresentationWriter;
+  readonly copy: (entity: Tree) => Tree | undefined;
+}
+
+/** The representations of one fetch, from the `requires` of its plan node. */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   isKindOf: IsKindOf,
   rewrite: Rewrite | undefined,
-): RepresentationWriter {
-  const copy = compileSelections(requires, isKindOf);
+): Representation {
+  const selected = compileSelections(requires, isKindOf);
   const plain = rewrite ? () => undefined : compilePlain(requires, isKindOf);
-  return (entity) => {
-    const text = plain(entity);
-    if (text !== undefined) return text;
-    const representation = copy(entity);
+  const copy = (entity: Tree): Tree | undefined => {
+    const representation = selected(entity);
     if (!representation || typeof representation.__typename !== 'string') return undefined;
-    return JSON.stringify(rewrite ? rewrite(representation) : representation);
+    return rewrite ? rewrite(representation) : representation;
   };
+  return { copy, write: (entity) => plain(entity) ?? asJson(copy(entity)) };
 }
+
+const asJson = (representation: Tree | undefined): string | undefined => representation && JSON.stringify(representation);
 
 type Copy = (entity: Tree) => Tree | undefined;
 
@@ -80,25 +87,32 @@ function unite(target: Tree, part: Tree): void {
 /** What a department is asked for: each entity once, and for each object of the answer the position of its entity; -1 for none. */
 export interface Batch {
   readonly count: number;
-  /** The representations as JSON: a department in this process is the only one that needs them as objects. */
   readonly json: string;
+  /** The representations as objects, made for whoever asks: a department in this process is the only one. Those of the JSON, in its order. */
+  objects(): Tree[];
   readonly positions: readonly number[];
 }
 
 /** The representations of these entities, each once. */
-export function batchOf(entities: readonly Tree[], write: RepresentationWriter): Batch {
+export function batchOf(entities: readonly Tree[], { write, copy }: Representation): Batch {
   const known = new Map<string, number>();
+  const distinct: Tree[] = [];
   const positions: number[] = [];
   let json = '';
   for (const entity of entities) {
     const text = write(entity);
     let position = text === undefined ? -1 : known.get(text);
     if (position === undefined && text !== undefined) {
-      position = known.size;
+      position = distinct.push(entity) - 1;
       known.set(text, position);
       json += position === 0 ? text : `,${text}`;
     }
     positions.push(position ?? -1);
   }
-  return { count: known.size, json: `[${json}]`, positions };
+  return {
+    count: distinct.length,
+    json: `[${json}]`,
+    objects: () => distinct.map((entity) => copy(entity) ?? {}),
+    positions,
+  };
 }

@@ -16,16 +16,16 @@ export function usedVariables(variables: Run['variables'], names: readonly strin
 export function entityRequest(
   what: Pick<DepartmentRequest, 'document' | 'query' | 'operationName'>,
   used: Tree,
-  batches: readonly (readonly [variable: string, json: string])[],
+  batches: readonly (readonly [variable: string, batch: Pick<Batch, 'json' | 'objects'>])[],
 ): DepartmentRequest {
   const own = JSON.stringify(used).slice(1, -1);
-  const lists = batches.map(([variable, json]) => `"${variable}":${json}`).join(',');
+  const lists = batches.map(([variable, { json }]) => `"${variable}":${json}`).join(',');
   let variables: Tree | undefined;
   return {
     ...what,
     variablesJson: `{${own}${own && ','}${lists}}`,
     get variables() {
-      variables ??= { ...used, ...Object.fromEntries(batches.map(([variable, json]) => [variable, JSON.parse(json)])) };
+      variables ??= { ...used, ...Object.fromEntries(batches.map(([variable, batch]) => [variable, batch.objects()])) };
       return variables;
     },
   };

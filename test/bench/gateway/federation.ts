@@ -45,6 +45,7 @@ const product = once((upc: string) => {
     description: text(number, 12),
   };
 });
+const stockOf = once((upc: string) => ({ inStock: numberIn(upc) % 3 > 0, warehouse: `W${numberIn(upc) % 7}` }));
 
 export const parts = {
   users: {
@@ -92,12 +93,10 @@ export const parts = {
       }`,
     resolvers: {
       Product: {
-        __resolveReference: ({ upc, ...known }: { upc: string }) => ({
-          ...known,
-          upc,
-          inStock: numberIn(upc) % 3 > 0,
-          warehouse: `W${numberIn(upc) % 7}`,
-        }),
+        __resolveReference: ({ upc, price, weight }: { upc: string; price?: number; weight?: number }) => {
+          const { inStock, warehouse } = stockOf(upc);
+          return { upc, price, weight, inStock, warehouse };
+        },
         shipping: ({ price, weight }: { price: number; weight: number }) => (price > 400 ? 0 : weight / 4),
       },
     },
