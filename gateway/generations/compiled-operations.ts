@@ -4,16 +4,17 @@ import type { Planning } from '../engine/planning';
 import { planKey } from '../plan-key';
 import type { Operation } from './answering';
 import type { Graph } from './graph';
+import { Recent } from './recent';
 
-/** How many compiled operations are kept. */
-const operationsKept = 2_000;
+/** How many compiled operations are kept: about 30 kB each for small ones, 100 for large. */
+const operationsKept = 1_000;
 
 /** Told of each operation: how long its plan took in milliseconds, or null when it was known. */
 export type OnPlan = (milliseconds: number | null) => void;
 
 /** The operations of one generation, each planned and compiled once, however many ask it at the same time. */
 export class CompiledOperations {
-  private readonly known = new Map<string, Promise<CompiledOperation>>();
+  private readonly known = new Recent<Promise<CompiledOperation>>(operationsKept);
 
   constructor(
     private readonly graph: Graph,
@@ -38,7 +39,6 @@ export class CompiledOperations {
       return known;
     }
     const compiling = this.compile(operation, active);
-    if (this.known.size >= operationsKept) this.known.delete(this.known.keys().next().value ?? '');
     this.known.set(key, compiling);
     compiling.catch(() => this.known.delete(key));
     return compiling;

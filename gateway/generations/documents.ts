@@ -2,16 +2,17 @@ import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { DocumentNode } from 'graphql';
 import { holdsText } from '../plan-key';
 import type { Graph } from './graph';
+import { Recent } from './recent';
 
 /** How many documents are kept. */
-const documentsKept = 2_000;
+const documentsKept = 1_000;
 
 /**
  * The documents that Apollo Server has found valid, so that it parses and validates each once for each schema. What holds
  * texts of a caller is not kept.
  */
 export class Documents implements KeyValueCache<DocumentNode> {
-  private readonly known = new Map<string, DocumentNode>();
+  private readonly known = new Recent<DocumentNode>(documentsKept);
 
   async get(key: string): Promise<DocumentNode | undefined> {
     return this.known.get(key);
@@ -19,7 +20,6 @@ export class Documents implements KeyValueCache<DocumentNode> {
 
   async set(key: string, document: DocumentNode): Promise<void> {
     if (holdsText(document.loc?.source.body ?? '"')) return;
-    if (this.known.size >= documentsKept) this.known.delete(this.known.keys().next().value ?? '');
     this.known.set(key, document);
   }
 
@@ -34,6 +34,6 @@ export class Documents implements KeyValueCache<DocumentNode> {
 
   /** Drops what was found valid for other graphs than this. */
   keepOnly({ hash }: Graph): void {
-    for (const key of this.known.keys()) if (!key.startsWith(`${hash}:`)) this.known.delete(key);
+    for (const key of [...this.known.keys()]) if (!key.startsWith(`${hash}:`)) this.known.delete(key);
   }
 }
