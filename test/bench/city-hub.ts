@@ -33,6 +33,7 @@ export async function startCityHub(environment: (systems: Environment, folder: s
       ...(await environment(demo.environment, folder)),
     },
   });
+  const began = performance.now();
   const lines: string[] = [];
   let heard = () => {};
   hub.stderr?.on('data', (text: Buffer) => {
@@ -43,9 +44,12 @@ export async function startCityHub(environment: (systems: Environment, folder: s
     hub.once('message', done);
     hub.once('exit', () => fail(new Error(lines.join('\n'))));
   });
+  const readyMs = performance.now() - began;
   const ended = new Promise((done) => hub.once('exit', done));
   return {
     url: `${told.ready}/graphql`,
+    /** How long it took to start. */
+    readyMs,
     token: await demoToken('integrator', demoTokenSecret),
     /** Resolves when the hub has logged so many lines that match. */
     async logged(pattern: RegExp, count: number): Promise<void> {

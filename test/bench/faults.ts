@@ -23,6 +23,7 @@ const touchingIt = 'query Home($id: ID!) { dwelling(id: $id) { name floorAreaSqu
 const homes = '{ grid(code: "429801001001003") { buildings(first: 50) { nodes { dwellings(first: 50) { nodes { id } } } } } }';
 
 async function main(): Promise<void> {
+  row('ready to answer with all departments down, seconds', (await startedAlone()) / 1_000, '≤ 2');
   const { hub, proxy } = await startSpoilable();
   const { beside, touching } = await asking(hub);
   const spoil = (fault: NetworkFault, share = 1): void => void Object.assign(proxy.state, { fault, share });
@@ -79,6 +80,17 @@ async function main(): Promise<void> {
   writeResults('faults', 'A department that fails', about, rows);
   await hub.stop();
   await proxy.close();
+}
+
+/** How many milliseconds a hub takes to start, and to say so, all of whose departments are down. */
+async function startedAlone(): Promise<number> {
+  const nobody = 'http://127.0.0.1:1/graphql';
+  const names = ['PUBLIC_SECURITY', 'FAMILY_PLANNING', 'HOUSING', 'CIVIL_AFFAIRS', 'HOTLINE'];
+  const hub = await startCityHub(() => Object.fromEntries(names.map((name) => [`${name}_SUBGRAPH_URL`, nobody])));
+  const { status, milliseconds } = await ask(hub.url, hub.token, { query: '{ sources { department state } }' });
+  await hub.stop();
+  if (status !== 200) throw new Error(`A hub without departments answered ${status}.`);
+  return hub.readyMs + milliseconds;
 }
 
 /** The city's hub with a proxy before the system of the housing bureau. */
