@@ -80,7 +80,9 @@ async function main([command = '', path = '']: readonly string[], environment: E
   const [seal, keyFor] = [createSeal(idKey), createKeys(idKey)];
   if (command === 'link') return link(path, { seal, tokens: createTokens(keyFor('directory tokens')), hearing });
   const files = command === 'load' ? feedFilesOf(path) : [];
+  const began = performance.now();
   const index = await openIndex({ place, hearing, keyFor, seal });
+  if (command === 'lookup') say(`index opened in ${secondsSince(began)} s; ${spent()}`);
   try {
     if (command === 'load') await load(index, files);
     else await answer(index);
@@ -93,7 +95,7 @@ async function load(index: DirectoryIndex, files: readonly string[]): Promise<vo
   const began = performance.now();
   const allRead = () => say(`all read after ${secondsSince(began)} s; putting together who is who`);
   const { people } = await index.loadFiles(files, { ...onStderr(), allRead });
-  say(`${people} people in the index, built in ${secondsSince(began)} s`);
+  say(`${people} people in the index, built in ${secondsSince(began)} s; ${spent()}`);
 }
 
 /** Answers what stands on stdin, a line each. */
@@ -115,7 +117,12 @@ async function answer(index: DirectoryIndex): Promise<void> {
   }
 }
 
-const secondsSince = (began: number): number => Math.round((performance.now() - began) / 1_000);
+const secondsSince = (began: number): number => Math.round((performance.now() - began) / 100) / 10;
+/** What the process has needed so far. */
+function spent(): string {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return `${((userCPUTime + systemCPUTime) / 1e6).toFixed(1)} s of processor, at most ${Math.round(maxRSS / 1_024)} MB of memory`;
+}
 const sinceMs = (began: number): number => Math.round((performance.now() - began) * 1_000) / 1_000;
 
 /** Writes who is who in a file of feed lines. */
@@ -128,6 +135,7 @@ async function link(file: string, { seal, tokens, hearing }: { seal: Seal; token
     at: hubNow(),
   });
   await writeRows(rows);
+  say(`linked; ${spent()}`);
 }
 
 main(process.argv.slice(2), process.env).catch((error: unknown) => {

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   for (let cityNumber = 1; cityNumber <= cities; cityNumber++) {
     const city = makeCity({ seed, scale, cityNumber });
     await writeCity(city, feed, join(folder, 'truth'));
+    if (cities > 1) process.stderr.write(`city ${cityNumber} of ${cities} written\n`);
     // A desk of several cities says where it is.
     const near = cities > 1 ? { near: { areas: [city.county] } } : {};
     const known = readKnown(mentionsOf(city));
