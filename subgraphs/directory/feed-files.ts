@@ -26,6 +26,7 @@ export interface TextPage {
   file: string;
   /** True of people and orders, which come after all places. */
   isOfPeople: boolean;
+  /** Empty where nobody wants the page. */
   texts: string[];
   /** Where each stands in the file, from 1. */
   numbers: number[];
@@ -33,28 +34,43 @@ export interface TextPage {
 
 /**
  * The lines of files, so many at once: places of all files before the people and orders of any, because addresses are
- * understood by what is known of places. Whoever reads the same files gets the same pages, however they come off the disk.
+ * understood by what is known of places. Whoever reads the same files gets the same pages, however they come off the disk; only
+ * those that are wanted, by their number from 0, are made texts of.
  */
-export async function* textPagesOf(files: readonly string[]): AsyncGenerator<TextPage> {
+export async function* textPagesOf(
+  files: readonly string[],
+  isWanted: (page: number, isOfPeople: boolean) => boolean = () => true,
+): AsyncGenerator<TextPage> {
   const withPeople = new Set<string>();
+  let pages = 0;
   for (const isPeoplesTurn of [false, true]) {
     for (const file of isPeoplesTurn ? withPeople : files) {
-      let page: TextPage = { file, isOfPeople: isPeoplesTurn, texts: [], numbers: [] };
+      const begin = (): TextPage => ({ file, isOfPeople: isPeoplesTurn, texts: [], numbers: [] });
+      let page = begin();
+      let count = 0;
       let number = 0;
-      for await (const lines of textLinesOf(file)) {
-        for (const text of lines) {
+      for await (const bytes of wholeLinesOf(file)) {
+        for (let at = 0, end = 0; at < bytes.length; at = end + 1) {
+          end = bytes.indexOf(newLine, at);
+          if (end < 0) end = bytes.length;
           number++;
-          const isPeoples = isOfPeople(text);
+          const isPeoples = isOfPeople(bytes, at, end);
           if (isPeoples && !isPeoplesTurn) withPeople.add(file);
-          if (isPeoples !== isPeoplesTurn || text.trim() === '') continue;
-          page.texts.push(text);
-          page.numbers.push(number);
-          if (page.texts.length < linesAtOnce) continue;
+          if (isPeoples !== isPeoplesTurn || isBlank(bytes, at, end)) continue;
+          if (isWanted(pages, isPeoplesTurn)) {
+            page.texts.push(bytes.toString('utf8', at, end));
+            page.numbers.push(number);
+          }
+          if (++count < linesAtOnce) continue;
           yield page;
-          page = { ...page, texts: [], numbers: [] };
+          pages++;
+          page = begin();
+          count = 0;
         }
       }
-      if (page.texts.length > 0) yield page;
+      if (count === 0) continue;
+      yield page;
+      pages++;
     }
   }
 }
@@ -81,15 +97,33 @@ export async function* linesOfFiles(files: readonly string[], { refused, progres
   }
 }
 
-const isOfPeople = (text: string): boolean => /"kind"\s*:\s*"(?:person|order)"/.test(text);
+const newLine = 10;
+const brace = 123;
+const byteOrderMark = Buffer.from('\ufeff');
+const usualBeginning = '{"kind":"';
+const usualPeople = /^(?:person|order)"/;
 
-/** The lines of a file, as many at once as have been read. */
-async function* textLinesOf(file: string): AsyncGenerator<string[]> {
-  let rest = '\ufeff'; // what some programs begin a file with
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: chunkLength })) {
-    const lines = (rest === '\ufeff' ? String(chunk).replace(/^\ufeff/, '') : rest + chunk).split(/\r?\n/);
-    rest = lines.pop() ?? '';
-    yield lines;
+/** True of a line about a person or an order; most lines say so at their beginning. */
+function isOfPeople(bytes: Buffer, from: number, to: number): boolean {
+  const beginning = bytes.toString('latin1', from, Math.min(to, from + usualBeginning.length + 7));
+  if (beginning.startsWith(usualBeginning)) return usualPeople.test(beginning.slice(usualBeginning.length));
+  return /"kind"\s*:\s*"(?:person|order)"/.test(bytes.toString('utf8', from, to));
+}
+
+const isBlank = (bytes: Buffer, from: number, to: number): boolean =>
+  bytes[from] !== brace && bytes.toString('utf8', from, to).trim() === '';
+
+/** The lines of a file as bytes, as many at once as have been read; without the mark that some programs begin a file with. */
+async function* wholeLinesOf(file: string): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  let isBegun = false;
+  for await (const chunk of createReadStream(file, { highWaterMark: chunkLength })) {
+    const read = Buffer.concat([rest, chunk]);
+    const bytes = !isBegun && read.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? read.subarray(byteOrderMark.length) : read;
+    isBegun = true;
+    const end = bytes.lastIndexOf(newLine) + 1;
+    rest = Buffer.from(bytes.subarray(end));
+    if (end > 0) yield bytes.subarray(0, end);
   }
-  if (rest.trim() !== '') yield [rest];
+  if (rest.length > 0) yield rest;
 }

@@ -43,8 +43,9 @@ async function sendPages(port: MessagePort, { files, tokenKey, hearing, thread, 
     if (known.length > 0) send(number, lines, [], new Set(known));
   });
   let number = 0;
-  for await (const page of textPagesOf(files)) {
-    const isOwn = number++ % threads === thread;
+  const isTurn = (page: number): boolean => page % threads === thread;
+  for await (const page of textPagesOf(files, (page, isOfPeople) => !isOfPeople || isTurn(page))) {
+    const isOwn = isTurn(number++);
     if (page.isOfPeople && !isOwn) continue;
     const refused: ThreadPage['refused'] = [];
     const lines = linesOn(page, (...fault) => refused.push(fault));
