@@ -34,29 +34,39 @@ export function overHttp(name: string, url: URL, token: string): Transport {
       authorization: `Bearer ${token}`,
       'x-request-id': call.requestId,
       [remainingHeader]: String(Math.max(1, Math.floor((limit.endsAt - performance.now()) * shareElsewhere))),
-      'x-hub-caller': written(call.caller),
+      'x-hub-caller': headerFor(call.caller),
       ...(call.isConfidentialShown && { 'x-hub-confidential': 'shown' }),
-      ...(call.within && { 'x-hub-within': written(call.within) }),
       ...(call.trace !== undefined && { [traceHeader]: call.trace }),
     };
-    const answer = readAnswer(name, await post(name, connections, { path, headers, body: bodyOf(request) }, limit));
+    const answer = readAnswer(name, await post(name, connections, { path, headers, body: bodyOf(request, call.within) }, limit));
     Object.assign(call.source, answer.extensions?.source);
     return answer;
   };
 }
 
-const bodyOf = (request: DepartmentRequest): string => {
+/** The areas of the fields go into the body: a caller may have more of them than a header holds. */
+const bodyOf = (request: DepartmentRequest, within: Within | undefined): string => {
   const { query, operationName } = request;
   const named = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(query)},"variables":${variablesJson(request)}${named}}`;
+  const bound = within ? `,"extensions":${boundText(within)}` : '';
+  return `{"query":${JSON.stringify(query)},"variables":${variablesJson(request)}${named}${bound}}`;
 };
 
-const headerOf = new WeakMap<Caller | Within, string>();
+const boundTexts = new WeakMap<Within, string>();
 
-/** A caller, or the areas of fields, as departments elsewhere are told of them: written once for all that one request asks. */
-function written(told: Caller | Within): string {
-  const header = headerOf.get(told) ?? Buffer.from(JSON.stringify(told)).toString('base64url');
-  headerOf.set(told, header);
+/** Written once for all that one request asks. */
+function boundText(within: Within): string {
+  const text = boundTexts.get(within) ?? JSON.stringify({ within });
+  boundTexts.set(within, text);
+  return text;
+}
+
+const headerOf = new WeakMap<Caller, string>();
+
+/** A caller as departments elsewhere are told of them, written once as well. */
+function headerFor(caller: Caller): string {
+  const header = headerOf.get(caller) ?? Buffer.from(JSON.stringify(caller)).toString('base64url');
+  headerOf.set(caller, header);
   return header;
 }
 

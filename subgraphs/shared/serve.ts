@@ -19,6 +19,7 @@ const requestShape = z.object({
     .string()
     .nullish()
     .transform((name) => name ?? undefined),
+  extensions: z.object({ within: z.record(z.string(), z.array(z.string())).optional() }).optional(),
 });
 /** A gateway may send thousands of references at once. */
 const largestRequest = 32 * 1024 * 1024;
@@ -40,7 +41,6 @@ const callerShape = z.object({
   person: z.string().nullable(),
   isDemo: z.boolean(),
 });
-const withinShape = z.record(z.string(), z.array(z.string())).optional();
 
 /** Serves one department and its feed over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
 export async function serveDepartment(
@@ -78,10 +78,9 @@ async function handle(department: RunningDepartment, token: string, request: Inc
     return void response.writeHead(answer.status).end(answer.body);
   }
   const asked = requestShape.safeParse(jsonOf(body));
-  const caller = callerShape.safeParse(told(request, 'x-hub-caller'));
-  const within = withinShape.safeParse(told(request, 'x-hub-within'));
-  if (!asked.success || !caller.success || !within.success)
-    return send(response, 400, { errors: [{ message: 'Not a request of a gateway.' }] });
+  const caller = callerShape.safeParse(jsonOf(Buffer.from(String(request.headers['x-hub-caller'] ?? ''), 'base64url')));
+  if (!asked.success || !caller.success) return send(response, 400, { errors: [{ message: 'Not a request of a gateway.' }] });
+  const { query, variables, operationName, extensions } = asked.data;
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const limit = timeLimit(remainingMs(request.headers[remainingHeader]) ?? longestMs, gone.signal);
@@ -91,21 +90,14 @@ async function handle(department: RunningDepartment, token: string, request: Inc
     caller: caller.data,
     scope: {},
     signal: forManyListeners(limit.signal),
-    ...(within.data && { within: within.data }),
+    ...(extensions?.within && { within: extensions.within }),
     ...(request.headers['x-hub-confidential'] === 'shown' && { isConfidentialShown: true }),
     ...(typeof trace === 'string' && { trace }),
     source: {},
   };
-  const { query, variables, operationName } = asked.data;
   const result = await department.execute({ document: documentOf(query), variables, operationName }, call);
   const errors = result.errors?.map((error) => publicError(error.toJSON(), error));
   send(response, 200, { data: result.data, ...(errors && { errors }), extensions: { source: call.source } });
-}
-
-/** What the gateway says in a header, as JSON; undefined where it says nothing. */
-function told(request: IncomingMessage, header: string): unknown {
-  const { [header]: value } = request.headers;
-  return value === undefined ? undefined : (jsonOf(Buffer.from(String(value), 'base64url')) ?? null);
 }
 
 const send = (response: ServerResponse, status: number, body: object): void => {

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { overHttp } from '../../gateway/transports';
 import type { Call } from '../../subgraphs/shared/call';
 import { timeLimit } from '../../subgraphs/shared/limits';
+import { serveDepartment } from '../../subgraphs/shared/serve';
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -113,5 +114,31 @@ describe('a department behind HTTP', () => {
     await expect(nowhere({ document: parse(query), query, variables: {} }, call(), timeLimit(5_000))).rejects.toMatchObject({
       code: 'SOURCE_UNAVAILABLE',
     });
+  });
+
+  it('is told of any number of areas', async () => {
+    const told: Call[] = [];
+    const served = await serveDepartment(
+      {
+        name: 'land',
+        schema: buildSchema('type Query { lamp: String }'),
+        execute: async (_request, asked) => {
+          told.push(asked);
+          return { data: { lamp: null } };
+        },
+        close: async () => {},
+      },
+      { port: 0, token: 'a-token' },
+    );
+    const areas = Array.from({ length: 2_000 }, (_, index) => `4298010010${String(index).padStart(5, '0')}`);
+    const within = { 'Query.lamp': areas, 'Lamp.id': areas };
+    const land = overHttp('land', new URL(served.url), 'a-token');
+    await land({ document: parse(query), query, variables: {} }, { ...call(), within, isConfidentialShown: true }, timeLimit(5_000));
+    await land({ document: parse(query), query, variables: {} }, call(), timeLimit(5_000));
+    await served.close();
+    expect(told.map(({ within: of, isConfidentialShown }) => ({ of, isConfidentialShown }))).toEqual([
+      { of: within, isConfidentialShown: true },
+      { of: undefined, isConfidentialShown: undefined },
+    ]);
   });
 });
