@@ -56,7 +56,7 @@ function lockObject(object: Tree, lock: ObjectLock, around: Place, locking: Lock
   const isConfidential = lock.confidentialKeys.some((key) => object[key] !== false); // also where that cannot be told now
   const place = { codes, isOwnCase, isConfidential, notes, from: lock.isEntity ? locking.path.length : around.from };
   let isLost = false;
-  const isTotalTold = lock.fields.map((field) => hideCounts(object[field.key], field)).every((isTold) => isTold);
+  const isTotalTold = lock.tables.map((field) => hideCounts(object[field.key], field)).every((isTold) => isTold);
   for (const field of lock.fields) {
     const told = object[field.key];
     const isHidden = field.mask?.kind === 'COUNT' && (!isTotalTold || (field.partKey !== null && !isShown(object[field.partKey])));
@@ -95,21 +95,26 @@ function lockField(value: unknown, field: FieldLock, place: Place, locking: Lock
 const smallCount = 'counts below ten are not shown';
 
 /**
- * Takes out of a table what would tell a small count; false where its total would tell one still. Of a list of entities nothing is
- * taken out: there is no total beside it, and each can be asked for by itself.
+ * Takes out of a table what would tell a small count; false where its total would tell one still. Rows come by their counts: those
+ * whose are hidden stand at the end, by what else they say.
  */
 function hideCounts(list: unknown, { only, kinds }: FieldLock): boolean {
-  const lock = only ? kinds.get(only) : undefined;
-  if (!Array.isArray(list) || !lock || lock.isEntity) return true;
-  return lock.fields
-    .filter(({ mask }) => mask?.kind === 'COUNT')
-    .map(({ key }) => {
-      const rows = list.filter(isTree).filter((row) => typeof row[key] === 'number');
-      const { hidden, isTotalTold } = hiddenCounts(rows.map((row) => Number(row[key])));
-      for (const [at, row] of rows.entries()) if (hidden.has(at) && !isSmall(row[key])) row[key] = null;
-      return isTotalTold;
-    })
-    .every((isTold) => isTold);
+  const counts = (only ? kinds.get(only)?.fields : undefined)?.filter(({ mask }) => mask?.kind === 'COUNT') ?? [];
+  if (!Array.isArray(list)) return true;
+  const rows = list.filter(isTree);
+  const unseen = new Set<Tree>();
+  const isTold = counts.map(({ key }) => {
+    const counted = rows.filter((row) => typeof row[key] === 'number');
+    const { hidden, isTotalTold } = hiddenCounts(counted.map((row) => Number(row[key])));
+    for (const at of hidden) if (counted[at]) unseen.add(counted[at]);
+    return isTotalTold;
+  });
+  if (unseen.size === 0) return true;
+  for (const row of unseen) for (const { key } of counts) row[key] = 0; // below ten, as the mask of the field then finds
+  const said = new Map([...unseen].map((row) => [row, JSON.stringify(row)]));
+  const last = [...unseen].sort((a, b) => ((said.get(a) ?? '') < (said.get(b) ?? '') ? -1 : 1));
+  list.splice(0, list.length, ...list.filter((row) => !unseen.has(row)), ...last);
+  return isTold.every((one) => one);
 }
 
 /** Objects in lists: one that may not be shown is taken out of a list that has no nulls. */

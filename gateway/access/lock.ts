@@ -46,6 +46,8 @@ export interface ObjectLock {
   /** Of a case: the keys under which its unit stands, and those that say whether it is confidential; empty for what is none. */
   readonly unitKeys: readonly string[];
   readonly confidentialKeys: readonly string[];
+  /** Its lists of counts that have a total beside them: tables, not entities, each of which can be asked for by itself. */
+  readonly tables: readonly FieldLock[];
   /** All keys that the locks alone asked for. */
   readonly hiddenKeys: readonly string[];
   /** Where it is told what of it is withheld, with what is asked of that. */
@@ -87,10 +89,15 @@ export function objectLock(sets: readonly SelectionSetNode[], type: GraphQLObjec
   if (fields.length === 0 && withheld.length === 0 && !selection && unitKeys.length + confidentialKeys.length === 0) return null;
   const ownKeys = selection ? areaKeys(selection) : [];
   const hiddenKeys = [...ownKeys, ...unitKeys, ...confidentialKeys, ...fields.flatMap(({ partKey }) => partKey ?? [])];
-  return { fields, withheld, areaKeys: ownKeys, unitKeys, confidentialKeys, hiddenKeys, isEntity };
+  return { fields, withheld, areaKeys: ownKeys, unitKeys, confidentialKeys, hiddenKeys, tables: fields.filter(isTable), isEntity };
 }
 
 const nothingMore: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
+
+const isTable = ({ only, kinds }: FieldLock): boolean => {
+  const rows = only === null ? undefined : kinds.get(only);
+  return rows?.isEntity === false && rows.fields.some(({ mask }) => mask?.kind === 'COUNT');
+};
 
 /** Whether a count below the least is hidden anywhere in it. */
 const hidesCounts = ({ mask, kinds }: FieldLock): boolean =>

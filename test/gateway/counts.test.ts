@@ -74,6 +74,18 @@ describe('who sees no small counts', () => {
     expect(errors?.[0]?.message).toContain('one calendar month at a time, "by" LOCAL_CATEGORY or COMMUNITY or STATE or SOURCE');
   });
 
+  it('is not told by the order of the rows which of the hidden counts is larger', async () => {
+    const { data } = await hub.query(
+      `{ eventStatistics(filter: { ${month} }, by: LOCAL_CATEGORY) { counts { code { label } count } } }`,
+      {},
+      'department-app',
+    );
+    const labels = data.eventStatistics.counts.map(({ code }: { code: { label: string } }) => code.label);
+    const hidden = labels.slice(3);
+    expect([...hidden].sort()).toEqual(['安全隐患', '矛盾纠纷化解'].sort());
+    expect(hidden).toEqual([...hidden].sort());
+  });
+
   it('may not ask for it by the default of a variable either', async () => {
     const { data } = await ask('filter: $f, by: STATE', `($f: EventFilter = { ${month}, grid: "429801001001003" })`);
     expect(data.eventStatistics).toBeNull();
