@@ -8,6 +8,7 @@ import { allRows } from '../../demo/public-security/store';
 import { definitions, tables } from '../../demo/public-security/tables';
 import { department } from '../../subgraphs/public-security';
 import { createCache } from '../../subgraphs/shared/cache';
+import type { Within } from '../../subgraphs/shared/call';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { createSqlSource } from '../../subgraphs/shared/source-sql';
@@ -111,14 +112,14 @@ for (const [name, open] of servers)
       await server.end();
     });
 
-    const ask = (fields: string, of: object[]): Promise<ExecutionResult> =>
+    const ask = (fields: string, of: object[], within?: Within): Promise<ExecutionResult> =>
       running.execute(
         { document: parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`), variables: { of } },
-        aCall(),
+        { ...aCall(), ...(within && { within }) },
       );
     // biome-ignore lint/suspicious/noExplicitAny: answers are read as a caller reads them
-    const entities = async (fields: string, of: object[]): Promise<any[]> => {
-      const { data, errors } = await ask(fields, of);
+    const entities = async (fields: string, of: object[], within?: Within): Promise<any[]> => {
+      const { data, errors } = await ask(fields, of, within);
       expect(errors).toBeUndefined();
       return data?._entities as object[];
     };
@@ -155,6 +156,32 @@ for (const [name, open] of servers)
       });
       expect(building).toMatchObject({ unitCount: 2, householdCount: inside.length, dwellings: { totalCount: inside.length } });
       expect(building.people.totalCount).toBe(everyone.filter(({ dwelling }) => dwelling && inside.includes(dwelling)).length);
+    });
+
+    it('answers lists of the areas alone to which the hub binds them, and counts the smallest grid', async () => {
+      const fields = `... on Building { people(first: 200) { totalCount nodes { id } } dwellings(first: 200) { totalCount nodes { id } } }
+        ... on Community { buildings(first: 200) { totalCount } residentsOfSmallestGrid }`;
+      const { buildings } = smallCity();
+      const [first] = buildings;
+      const of = [
+        { __typename: 'Building', id: `building:${first?.code}` },
+        { __typename: 'Community', id: 'community:429801001001' },
+      ];
+      const bound = (area: string): Within =>
+        Object.fromEntries(['PersonConnection', 'BuildingConnection', 'DwellingConnection'].map((list) => [`${list}.nodes`, [area]]));
+      const [whole, own, other] = await Promise.all([
+        entities(fields, of),
+        entities(fields, of, bound(first?.grid ?? '')),
+        entities(fields, of, bound('429801001001999')),
+      ]);
+      expect(own?.[0]).toEqual(whole?.[0]);
+      expect(own?.[1].buildings.totalCount).toBe(buildings.filter(({ grid }) => grid === first?.grid).length);
+      expect(whole?.[1]).toEqual({ buildings: { totalCount: buildings.length }, residentsOfSmallestGrid: 885 });
+      const none = { totalCount: 0, nodes: [] };
+      expect(other).toEqual([
+        { people: none, dwellings: none },
+        { buildings: { totalCount: 0 }, residentsOfSmallestGrid: 885 },
+      ]);
     });
 
     it('records the same faults of people: 0 missed, 0 false, deletions among them (D15)', async () => {
