@@ -358,9 +358,9 @@ export type EventFilter = {
 /** Counts of orders. 事件统计 */
 export type EventStatistics = {
   __typename?: 'EventStatistics';
-  /** Each category that has any, the largest first. 各类数量 */
+  /** Each category that has any, the largest first; those whose count is not shown stand last, by what they are called. 各类数量 */
   counts: Array<EventCount>;
-  /** All of them; null below ten to those who see no single orders. 总数 */
+  /** All of them; null to those who see no single orders below ten, and where it would tell a count that is. 总数 */
   total?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -729,7 +729,10 @@ export type PointInput = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Counts of orders. 事件统计 */
+  /**
+   * Counts of orders. Who sees no small counts asks for one calendar month, from its first day to the first of the next, by local
+   * category, community, state or source, and nothing narrower: tables that overlap would tell small counts. 事件统计
+   */
   eventStatistics?: Maybe<EventStatistics>;
   /** Orders, newest first. 事件列表 */
   events?: Maybe<OrderConnection>;
