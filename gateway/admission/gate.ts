@@ -10,7 +10,7 @@ export interface GateSettings {
   requestsOfAppPerSecond: number;
 }
 
-export const usualGateSettings: GateSettings = { fewest: 4, requests: 200, requestsOfApp: 100, requestsOfAppPerSecond: 1_000 };
+export const usualGateSettings: GateSettings = { fewest: 8, requests: 200, requestsOfApp: 100, requestsOfAppPerSecond: 1_000 };
 
 /** Who would begin later than this is not let in: what was let in has most of its time left when it begins. */
 const tooLateMs = 200;

@@ -1,5 +1,6 @@
-/** How much the last round counts in the average. */
+/** How much the last round counts in the average, and as how long at most, in milliseconds: one long piece of work is no overload. */
 const weight = 0.1;
+const longestMs = 50;
 
 /**
  * Lets one request begin in each round of the event loop, in the order they came. Begun all at once, requests would share the processor
@@ -31,7 +32,7 @@ export class Pacing {
   }
 
   private endRound(): void {
-    this.roundMs += weight * (performance.now() - this.roundBegan - this.roundMs);
+    this.roundMs += weight * (Math.min(longestMs, performance.now() - this.roundBegan) - this.roundMs);
     const begin = this.waiting.shift();
     if (!begin) {
       this.isTaken = false;

@@ -238,6 +238,17 @@ describe('a hub that has enough to do', () => {
     await Promise.all([first, ...others]);
   });
 
+  it('does not take one long piece of work for overload', async () => {
+    const pacing = new Pacing();
+    await pacing.begin();
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+    const waiting = Array.from({ length: 30 }, () => pacing.begin());
+    await waiting[0];
+    expect(pacing.waitMs).toBeLessThan(200);
+    await Promise.all(waiting);
+  });
+
   it('lets an app send so many requests a second, and as many again after a quiet time', () => {
     const gate = new Gate({ ...room, requestsOfAppPerSecond: 5 }, () => 0);
     const refusals = Array.from({ length: 12 }, () => gate.enterApp('grid')?.status ?? 200);
