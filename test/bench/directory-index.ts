@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DirectoryIndex, openIndex } from '../../subgraphs/directory/directory-index';
 import { feedFilesOf, linesOfFiles } from '../../subgraphs/directory/feed-files';
+import { chunksOf } from '../../subgraphs/shared/batch';
 import type { FeedLine } from '../../subgraphs/shared/feed';
 import { createKeys } from '../../subgraphs/shared/keys';
 import { createSeal } from '../../subgraphs/shared/seal';
@@ -16,6 +17,11 @@ const key = Buffer.alloc(32, 7).toString('base64');
 const [scale = 1, seed = 21] = process.argv.slice(2).map(Number);
 const say = (what: string, value: number, unit: string): void => void process.stdout.write(`${what}: ${value.toFixed(2)} ${unit}\n`);
 const seconds = (began: number): number => (performance.now() - began) / 1_000;
+/** Seconds of processor that the process has needed. */
+const worked = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 const megabytes = (): number => {
   global.gc?.();
   return process.memoryUsage.rss() / 2 ** 20;
@@ -35,16 +41,25 @@ async function main(): Promise<void> {
   say('on disk', readdirSync(place).reduce((sum, name) => sum + statSync(join(place, name)).size, 0) / 2 ** 20, 'MB');
 
   const before = megabytes();
+  let workedBefore = worked();
   began = performance.now();
   const index = await open();
   index.search().resolveAddress('');
   say('opened again in', seconds(began), 's');
+  say('opened again, of processor', worked() - workedBefore, 's');
   say('memory of the opened index', megabytes() - before, 'MB');
 
-  const changes = await changesIn(files(), 500);
-  began = performance.now();
-  for (const change of changes) await index.apply([change]);
-  say(`a change, of ${changes.length}`, (seconds(began) * 1_000) / changes.length, 'ms');
+  const changes = await changesIn(files(), 2_000);
+  const halves = [changes.slice(0, 1_000), changes.slice(1_000)];
+  for (const [half, together] of [1, 50].entries()) {
+    const some = halves[half] ?? [];
+    workedBefore = worked();
+    began = performance.now();
+    for (const lines of chunksOf(some, together)) await index.apply(lines);
+    const [wall, processor] = [seconds(began), worked() - workedBefore];
+    say(`a change, ${together} together, of ${some.length}`, (wall * 1_000) / some.length, 'ms');
+    say(`a change, ${together} together, of processor`, (processor * 1_000) / some.length, 'ms');
+  }
   await index.close();
   rmSync(folder, { recursive: true });
 }

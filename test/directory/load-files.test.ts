@@ -65,7 +65,8 @@ describe('files loaded through a thread', () => {
     const file = join(folder, 'faulty.ndjson');
     writeFileSync(
       file,
-      '{"kind":"road","source":"public-security","record":"R1","name":"文星街"}\n{"kind":"road","source":"x"}\nnot a line\n',
+      // As some programs write it: with a mark in front and two characters at the ends of lines.
+      '\ufeff{"kind":"road","source":"public-security","record":"R1","name":"文星街"}\r\n{"kind":"road","source":"x"}\r\n\r\nnot a line\n',
     );
     const refused: [string, number, string][] = [];
     const progress: number[] = [];
@@ -77,7 +78,7 @@ describe('files loaded through a thread', () => {
     await index.loadFiles([file], told);
     expect(refused).toEqual([
       [file, 2, 'record'],
-      [file, 3, 'the whole of it'],
+      [file, 4, 'the whole of it'],
     ]);
     expect(progress.at(-1)).toBe(1);
     await index.close();
