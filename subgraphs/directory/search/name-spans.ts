@@ -86,9 +86,11 @@ const beginsWithSurname = (text: string, [from]: Span): boolean =>
 /** True of a part of a text with nothing of its kind beside it: a name set apart from the address. */
 export const isApart = (text: string, [from, to]: Span): boolean => !isHan(text.charAt(from - 1)) && !isHan(text.charAt(to));
 
-/** Parts of a text that may be a name typed in letters: the last word of letters, then the first. */
+/** Parts of a text that may be a name typed in letters: the last word of letters, then the first. D座 is a building. */
 export function typedNames(text: string): Span[] {
-  const words = [...text.matchAll(/(?<![a-z\d])[a-z]+(?![a-z\d-])/g)].map(({ 0: word, index }): Span => [index, index + word.length]);
+  const words = [...text.matchAll(/(?<![a-z\d])(?![a-z]·?[座栋幢区楼号])[a-z]+(?![a-z\d-])/g)].map(
+    ({ 0: word, index }): Span => [index, index + word.length],
+  );
   const likely = [words.at(-1), words[0]].filter((span) => span !== undefined);
   return [...new Set(likely)].filter(([from, to]) => to - from <= longestName || !isSyllable(text.slice(from, to)));
 }
