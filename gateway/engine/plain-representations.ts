@@ -22,17 +22,14 @@ export function compilePlain(requires: readonly QueryPlanSelectionNode[], isKind
 }
 
 function writerFor(typename: string, requires: readonly QueryPlanSelectionNode[], isKindOf: IsKindOf): RepresentationWriter {
-  const [fragment, ...others] = requires.filter(
-    (node) => node.kind === 'Field' || (node.typeCondition !== undefined && isKindOf(typename, node.typeCondition)),
-  );
-  if (fragment?.kind !== 'InlineFragment' || others.length > 0 || !fragment.selections.every(isValue)) return () => undefined;
-  const fields = fragment.selections.map((field, index) => {
+  const fields = plainFields(typename, requires, isKindOf)?.map((field, index) => {
     const key = field.alias ?? field.name;
     const before = `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`;
     return key === '__typename'
       ? { key, read: () => '', before: before + JSON.stringify(typename), isKnown: true }
       : { key, read: isInherited(key) ? valueAt : plainValue, before, isKnown: false };
   });
+  if (!fields) return () => undefined;
   return (entity) => {
     let text = '';
     for (const { key, read, before, isKnown } of fields) {
@@ -47,8 +44,21 @@ function writerFor(typename: string, requires: readonly QueryPlanSelectionNode[]
   };
 }
 
+/** The fields of the one fragment that applies to this type, where there is one and it has values alone. */
+export function plainFields(
+  typename: string,
+  requires: readonly QueryPlanSelectionNode[],
+  isKindOf: IsKindOf,
+): QueryPlanFieldNode[] | null {
+  const [fragment, ...others] = requires.filter(
+    (node) => node.kind === 'Field' || (node.typeCondition !== undefined && isKindOf(typename, node.typeCondition)),
+  );
+  if (fragment?.kind !== 'InlineFragment' || others.length > 0) return null;
+  return fragment.selections.every(isValue) ? fragment.selections : null;
+}
+
 /** A text as JSON; most keys are short and plain, and need nothing but their quotes. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   if (text.length > 32) return JSON.stringify(text);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

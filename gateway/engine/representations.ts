@@ -1,4 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { compileKeyed, type Distinct } from './keyed-representations';
 import type { IsKindOf } from './kinds';
 import { compilePlain } from './plain-representations';
 import type { Rewrite } from './rewrites';
@@ -7,10 +8,12 @@ import { Bag, isTree, type Tree, valueAt } from './tree';
 /** Writes what a department needs to know of an entity to find it, as JSON; undefined when the entity lacks a part of that. */
 export type RepresentationWriter = (entity: Tree) => string | undefined;
 
-/** Both forms of what a department needs to know of an entity: its JSON, and the object for a department in this process. */
+/** What a department needs to know of an entity: as JSON, and as an object for a department in this process. */
 export interface Representation {
   readonly write: RepresentationWriter;
   readonly copy: (entity: Tree) => Tree | undefined;
+  /** All at once, where all are plain; undefined where they are not. */
+  readonly keyed: (all: readonly Tree[]) => Distinct | undefined;
 }
 
 /** The representations of one fetch, from the `requires` of its plan node. */
@@ -26,7 +29,11 @@ export function compileRepresentation(
     if (!representation || typeof representation.__typename !== 'string') return undefined;
     return rewrite ? rewrite(representation) : representation;
   };
-  return { copy, write: (entity) => plain(entity) ?? asJson(copy(entity)) };
+  return {
+    copy,
+    write: (entity) => plain(entity) ?? asJson(copy(entity)),
+    keyed: rewrite ? () => undefined : compileKeyed(requires, isKindOf),
+  };
 }
 
 const asJson = (representation: Tree | undefined): string | undefined => representation && JSON.stringify(representation);
@@ -94,25 +101,25 @@ export interface Batch {
 }
 
 /** The representations of these entities, each once. */
-export function batchOf(entities: readonly Tree[], { write, copy }: Representation): Batch {
+export function batchOf(all: readonly Tree[], { write, copy, keyed }: Representation): Batch {
+  const { json, entities, positions } = keyed(all) ?? distinct(all, write);
+  return { count: entities.length, json, objects: () => entities.map((entity) => copy(entity) ?? {}), positions };
+}
+
+function distinct(all: readonly Tree[], write: RepresentationWriter): Distinct {
   const known = new Map<string, number>();
-  const distinct: Tree[] = [];
+  const entities: Tree[] = [];
   const positions: number[] = [];
   let json = '';
-  for (const entity of entities) {
+  for (const entity of all) {
     const text = write(entity);
     let position = text === undefined ? -1 : known.get(text);
     if (position === undefined && text !== undefined) {
-      position = distinct.push(entity) - 1;
+      position = entities.push(entity) - 1;
       known.set(text, position);
       json += position === 0 ? text : `,${text}`;
     }
     positions.push(position ?? -1);
   }
-  return {
-    count: distinct.length,
-    json: `[${json}]`,
-    objects: () => distinct.map((entity) => copy(entity) ?? {}),
-    positions,
-  };
+  return { json: `[${json}]`, entities, positions };
 }
