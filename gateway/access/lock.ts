@@ -74,12 +74,12 @@ export function objectLock(sets: readonly SelectionSetNode[], type: GraphQLObjec
       const verdict = scope.verdicts(`${type.name}.${name}`, getNamedType(field.type), holder);
       const { decision } = verdict.held;
       const isSecret = told?.withheld.includes(name) === true && decision.outcome !== 'denied' && !decision.isConfidentialShown;
-      const lock = fieldLock(key, field.type, inner, verdict, { scope, tellsWhoAsked: isSecret });
       const allowed = scope.counts.tables[`${type.name}.${name}`];
-      const [part = null] = lock?.mask?.kind === 'COUNT' ? areaKeys(scope.counts.parts[`${type.name}.${name}`] ?? nothingMore) : [];
       const [node] = nodes;
-      const table = lock && allowed && node && hidesCounts(lock) ? { node, allowed } : null;
-      if (lock) fields.push({ ...lock, table, partKey: part });
+      const table = allowed && node && hidesCounts(getNamedType(field.type), verdict.held, scope) ? { node, allowed } : null;
+      const lock = fieldLock(key, field.type, inner, verdict, { scope, tellsWhoAsked: isSecret, table });
+      const [part = null] = lock?.mask?.kind === 'COUNT' ? areaKeys(scope.counts.parts[`${type.name}.${name}`] ?? nothingMore) : [];
+      if (lock) fields.push({ ...lock, partKey: part });
     }
   }
   const selection = isByArea ? areas.get(type.name) : undefined;
@@ -99,16 +99,20 @@ const isTable = ({ only, kinds }: FieldLock): boolean => {
   return rows?.isEntity === false && rows.fields.some(({ mask }) => mask?.kind === 'COUNT');
 };
 
-/** Whether a count below the least is hidden anywhere in it. */
-const hidesCounts = ({ mask, kinds }: FieldLock): boolean =>
-  mask?.kind === 'COUNT' || [...kinds.values()].some(({ fields }) => fields.some(hidesCounts));
+/** Whether small counts of this type are hidden, asked for or not: also which rows there are would tell of them. */
+const hidesCounts = (type: ReturnType<typeof getNamedType>, held: Held, { verdicts }: LockScope): boolean =>
+  isObjectType(type) &&
+  Object.values(type.getFields()).some((field) => {
+    const verdict = verdicts(`${type.name}.${field.name}`, getNamedType(field.type), held);
+    return verdict.action === 'masked' && verdict.held.mask === 'COUNT';
+  });
 
 function fieldLock(
   key: string,
   type: GraphQLOutputType,
   inner: readonly SelectionSetNode[],
   { action, held }: Verdict,
-  { scope, tellsWhoAsked }: { scope: LockScope; tellsWhoAsked: boolean },
+  { scope, tellsWhoAsked, table }: { scope: LockScope } & Pick<FieldLock, 'tellsWhoAsked' | 'table'>,
 ): FieldLock | null {
   const { decision, mask } = held;
   const answers = getNamedType(type);
@@ -118,7 +122,7 @@ function fieldLock(
     type,
     areas,
     tellsWhoAsked,
-    table: null,
+    table,
     partKey: null,
     nothing: null,
     mask: null,
@@ -130,7 +134,7 @@ function fieldLock(
     return { ...base, mask: { kind: mask, grade: strictness(decision.grade) } };
   const kinds = isCompositeType(answers) ? locksOf(inner, answers, held, scope) : base.kinds;
   const only = isAbstractType(answers) ? null : answers.name;
-  return areas || tellsWhoAsked || kinds.size > 0 || isAbstractType(answers) ? { ...base, kinds, only } : null;
+  return areas || tellsWhoAsked || table || kinds.size > 0 || isAbstractType(answers) ? { ...base, kinds, only } : null;
 }
 
 const strictness = (grade: Grade): 'M1' | 'M2' => (grade === 'M2' ? 'M2' : 'M1');

@@ -74,6 +74,16 @@ describe('who sees no small counts', () => {
     expect(errors?.[0]?.message).toContain('one calendar month at a time, "by" LOCAL_CATEGORY or COMMUNITY or STATE or SOURCE');
   });
 
+  it('may not ask either which rows a narrower table has: a row says that there is one', async () => {
+    const narrow = 'filter: { from: "2026-10-07", to: "2026-10-08" }, by: LOCAL_CATEGORY';
+    const { data } = await hub.query(
+      `{ a: eventStatistics(${narrow}) { counts { code { label } } } b: eventStatistics(${narrow}) { __typename } }`,
+      {},
+      'department-app',
+    );
+    expect(data).toEqual({ a: null, b: null });
+  });
+
   it('is not told by the order of the rows which of the hidden counts is larger', async () => {
     const { data } = await hub.query(
       `{ eventStatistics(filter: { ${month} }, by: LOCAL_CATEGORY) { counts { code { label } count } } }`,
