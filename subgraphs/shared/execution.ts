@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, visit } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, Kind, visit } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** One request to be executed; `document` is valid for the schema. */
@@ -12,31 +12,39 @@ export interface Execution {
 export type Execute = (request: Execution, contextValue?: unknown) => Promise<ExecutionResult>;
 
 /** A document is compiled when it comes the second time: compiling takes longer than one execution. */
-type Known = CompiledQuery['query'] | 'seen once' | 'not compilable';
+type Known = CompiledQuery['query'] | 'seen once' | 'not compiled';
+
+/** How many documents are kept of one schema, those asked last: a compiled one takes about 40 kB. */
+const documentsKept = 200;
 
 /**
  * Documents of the planner come again and again, as the same objects: from the second time on they are run by a function
  * compiled for them. Resolvers alone may return promises; the properties they leave to be read are plain values.
  */
 export function createExecution(schema: GraphQLSchema): Execute {
-  const known = new WeakMap<DocumentNode, Map<string, Known>>();
+  const known = new Map<DocumentNode, Known>();
   return async ({ document, variables = {}, operationName }, contextValue) => {
-    const operations = known.get(document) ?? new Map<string, Known>();
-    known.set(document, operations);
-    const name = operationName ?? '';
-    const before = operations.get(name);
-    const now = before === 'seen once' ? compiled(schema, document, operationName) : (before ?? 'seen once');
-    operations.set(name, now);
+    const before = known.get(document);
+    const now = before === 'seen once' ? compiled(schema, document) : (before ?? 'seen once');
+    known.delete(document);
+    known.set(document, now);
+    if (known.size > documentsKept) forgetOldest(known);
     return typeof now === 'function'
       ? now(undefined, contextValue, variables)
       : execute({ schema, document, variableValues: variables, operationName, contextValue });
   };
 }
 
-function compiled(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Known {
-  if (hasKeyOfPrototype(document)) return 'not compilable';
-  const answer = compileQuery(schema, document, operationName);
-  return isCompiledQuery(answer) ? answer.query : 'not compilable';
+function forgetOldest(known: Map<DocumentNode, Known>): void {
+  const [oldest] = known.keys();
+  if (oldest) known.delete(oldest);
+}
+
+function compiled(schema: GraphQLSchema, document: DocumentNode): Known {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operations.length !== 1 || hasKeyOfPrototype(document)) return 'not compiled';
+  const answer = compileQuery(schema, document);
+  return isCompiledQuery(answer) ? answer.query : 'not compiled';
 }
 
 /** Compiled code would write to the prototype under this response key. */

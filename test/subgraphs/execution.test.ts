@@ -112,4 +112,13 @@ describe('A document that comes again', () => {
       expect((await run({ document, operationName: 'B' }, { name: 'desk' })).data).toEqual({ same: 'b' });
     }
   });
+
+  test('is forgotten when many others came since', async () => {
+    const document = parse('{ caller }');
+    const run = createExecution(schema);
+    for (let time = 0; time < 3; time++) {
+      expect((await run({ document }, { name: 'desk' })).data).toEqual({ caller: 'desk' });
+      for (let other = 0; other < 250; other++) await run({ document: parse(`{ same(text: "${other}") }`) });
+    }
+  });
 });
