@@ -80,7 +80,8 @@ function isNameLong(text: string, [from, to]: Span, longest: number): boolean {
 const isCounted = (text: string, [from]: Span): boolean =>
   /\d/.test(text.charAt(from - 1)) && /^(?:单元|[号栋幢座楼层室房户门弄组期排])/u.test(text.slice(from));
 
-const beginsWithSurname = (text: string, [from]: Span): boolean =>
+/** True of a part of a text that begins with a surname, or with what describes one: 弓长张. */
+export const beginsWithSurname = (text: string, [from]: Span): boolean =>
   isSurname(text.charAt(from)) || isSurname(text.slice(from, from + 2)) || describedAt(text, from) !== null;
 
 /** True of a part of a text with nothing of its kind beside it: a name set apart from the address. */

@@ -4,7 +4,7 @@ import { isSurname, resolvedName } from '../text/person-name';
 import { type Asked, without } from './asked';
 import type { PeopleParts } from './candidates';
 import type { NumberTokens, Reading } from './evidence';
-import { isApart, typedNames, writtenNames } from './name-spans';
+import { beginsWithSurname, isApart, typedNames, writtenNames } from './name-spans';
 import type { NameReader, NameReading } from './names';
 import { bareTails, type SaidNumber } from './numbers';
 import { findPeople, type PersonHit } from './people';
@@ -90,7 +90,8 @@ export async function bestReading(asked: Asked, whole: AddressAnswer, parts: Rea
 
   /** Those of the parts that somebody is called by: as they are written, or, where no address used them, by their sound. */
   async function known(spans: readonly Span[]): Promise<NameReading[]> {
-    const readings = spans.map(written);
+    // What an address used is a name only where it begins like one.
+    const readings = spans.filter((span) => isUnused(span, whole.unused) || beginsWithSurname(rest, span)).map(written);
     const levels = readings.map(
       ({ span, levels: [name, ...sounds] }) =>
         [name?.tokens ?? [], isUnused(span, whole.unused) ? sounds.flatMap(({ tokens }) => tokens) : []] as const,
