@@ -1,5 +1,5 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, Kind, visit } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 
 /** One request to be executed; `document` is valid for the schema. */
 export interface Execution {
@@ -11,27 +11,26 @@ export interface Execution {
 /** Executes requests against one schema, as graphql-js does. */
 export type Execute = (request: Execution, contextValue?: unknown) => Promise<ExecutionResult>;
 
-/** A document is compiled when it comes the second time: compiling takes longer than one execution. */
+/** How a document is run. It is compiled when it comes the second time, as compiling takes longer than one execution. */
 type Known = CompiledQuery['query'] | 'seen once' | 'not compiled';
 
 /** How many documents are kept of one schema, those asked last: a compiled one takes about 40 kB. */
 const documentsKept = 200;
 
 /**
- * Documents of the planner come again and again, as the same objects: from the second time on they are run by a function
+ * Documents of the planner come again and again, as the same objects: from the third time on they are run by a function
  * compiled for them. Resolvers alone may return promises; the properties they leave to be read are plain values.
  */
 export function createExecution(schema: GraphQLSchema): Execute {
   const known = new Map<DocumentNode, Known>();
   return async ({ document, variables = {}, operationName }, contextValue) => {
-    const before = known.get(document);
-    const now = before === 'seen once' ? compiled(schema, document) : (before ?? 'seen once');
+    const how = known.get(document);
     known.delete(document);
-    known.set(document, now);
+    known.set(document, how === undefined ? 'seen once' : how === 'seen once' ? 'not compiled' : how);
     if (known.size > documentsKept) forgetOldest(known);
-    return typeof now === 'function'
-      ? now(undefined, contextValue, variables)
-      : execute({ schema, document, variableValues: variables, operationName, contextValue });
+    if (typeof how === 'function') return how(undefined, contextValue, variables);
+    if (how === 'seen once') void compiled(schema, document).then((run) => known.has(document) && known.set(document, run));
+    return execute({ schema, document, variableValues: variables, operationName, contextValue });
   };
 }
 
@@ -40,9 +39,10 @@ function forgetOldest(known: Map<DocumentNode, Known>): void {
   if (oldest) known.delete(oldest);
 }
 
-function compiled(schema: GraphQLSchema, document: DocumentNode): Known {
+async function compiled(schema: GraphQLSchema, document: DocumentNode): Promise<Known> {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operations.length !== 1 || hasKeyOfPrototype(document)) return 'not compiled';
+  const { compileQuery, isCompiledQuery } = await import('graphql-jit'); // a tenth of a second of a start that needs it not yet
   const answer = compileQuery(schema, document);
   return isCompiledQuery(answer) ? answer.query : 'not compiled';
 }
