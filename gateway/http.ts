@@ -5,7 +5,9 @@ export type Headers = Record<string, string>;
 
 /** Ends a response; nothing of it is kept on the way, nor taken for another type than it says. */
 export const send = (response: ServerResponse, status: number, headers: Headers, body: string): void => {
-  response.writeHead(status, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...headers }).end(body);
+  // A body whose length is told goes out in one piece with its head.
+  const length = { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...headers, ...length }).end(body);
 };
 
 export const sendJson = (response: ServerResponse, status: number, body: object, headers: Headers = {}): void =>
