@@ -22,16 +22,7 @@ export function creditCheckCharacter(first17: string): string {
   return characters.charAt((31 - (sum % 31)) % 31);
 }
 
-/** An organisation code of 9 characters, as before 2015, with or without its hyphen (GB 11714: weights, modulo 11). */
-export function checkOrganisationCode(raw: string): CheckedValue {
-  const text = halfWidth(raw).replace(/[\s-]/g, '').toUpperCase();
-  if (isPlaceholder(raw) || isPlaceholder(text)) return { raw, value: null, verdict: 'PLACEHOLDER' };
-  if (!/^[0-9A-Z]{8}[0-9X]$/.test(text)) return { raw, value: null, verdict: 'BAD_FORMAT' };
-  const isValid = organisationCheckCharacter(text.slice(0, 8)) === text.charAt(8);
-  return { raw, value: isValid ? text : null, verdict: isValid ? 'VALID' : 'BAD_CHECK' };
-}
-
-/** The check character of the first 8 of an organisation code; A to Z count 10 to 35. */
+/** The check character of the first 8 of an organisation code (GB 11714: weights, modulo 11); A to Z count 10 to 35. */
 export function organisationCheckCharacter(first8: string): string {
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number.parseInt(first8.charAt(index), 36), 0);

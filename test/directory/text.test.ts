@@ -1,6 +1,7 @@
+import { ask } from '../../subgraphs/directory/search/asked';
 import { normalise, plainText } from '../../subgraphs/directory/text/normalise';
 import { digitOf, numeralsIn } from '../../subgraphs/directory/text/numerals';
-import { plainName, saidSurname } from '../../subgraphs/directory/text/person-name';
+import { resolvedName } from '../../subgraphs/directory/text/person-name';
 import { createEar, soundsOf } from '../../subgraphs/directory/text/sounds';
 import { syllablesOf } from '../../subgraphs/directory/text/syllables';
 import { surnameOf } from '../../subgraphs/shared/person-name';
@@ -108,14 +109,14 @@ describe('people as they are named', () => {
     ['锦绣花园1单', null],
     ['老张家湾', null],
   ])('%s', (said, surname) => {
-    expect(saidSurname(said)).toEqual(surname);
+    expect(ask(said).surname).toEqual(surname);
   });
 
   it('have the surname their name begins with', () => {
     expect(['王明', '欧阳修', '阿卜杜·热合曼'].map(surnameOf)).toEqual(['王', '欧阳', '阿卜杜']);
   });
 
-  it('have one form of their name', () => {
-    expect(['李 曉燕', '阿卜杜•热合曼', '立早章一博'].map(plainName)).toEqual(['李晓燕', '阿卜杜·热合曼', '章一博']);
+  it('have the surname that is described in front of their name', () => {
+    expect(['李晓燕', '立早章一博', '木子'].map(resolvedName)).toEqual(['李晓燕', '章一博', '木子']);
   });
 });

@@ -1,5 +1,4 @@
 import { compoundSurnames as compound } from '../../shared/person-name';
-import { normalise } from './normalise';
 import spoken from './spoken.json';
 import surnames from './surnames.json';
 
@@ -57,22 +56,9 @@ export function saidSurnameAt(text: string, at: number): SaidSurname | null {
   return null;
 }
 
-/** The first surname with a title in a text, its positions those of the text as given; null when there is none. */
-export function saidSurname(raw: string): SaidSurname | null {
-  const { text, from } = normalise(raw);
-  for (let at = 0; at < text.length; at++) {
-    const said = saidSurnameAt(text, at);
-    if (said) return { ...said, from: from[said.from] ?? 0, to: from[said.to] ?? raw.length };
-  }
-  return null;
-}
-
 /** A name with its surname described in front as that surname: 立早章一 is 章一. */
 export function resolvedName(name: string): string {
   const description = describedAt(name, 0);
   // 木子 alone may be a name; only with its character said after it, or with more to come, is it a description.
   return description && description.length > 2 ? description.character + name.slice(description.length) : name;
 }
-
-/** A name in its one form for comparing: no spaces, simplified, half width, one kind of dot, descriptions resolved. */
-export const plainName = (raw: string): string => resolvedName(normalise(raw).text.replace(/[\s'*?_-]/g, ''));
