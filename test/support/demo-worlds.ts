@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import type { Role } from '../../gateway/identity';
 import type { Dice } from './dice';
@@ -210,7 +211,7 @@ export async function compared(cities: readonly [Hub, Hub], queries: Generator<R
   return { differences, held, unlike };
 }
 
-async function answered(city: Hub, query: RandomQuery, role: Role, purpose: string | null, pair: number): Promise<string> {
+async function answered(city: Hub, query: RandomQuery, role: Role, purpose: string | null, pair: number, tries = 60): Promise<string> {
   const areas = role === 'grid-worker' || role === 'community-staff' ? [ownGrid] : undefined;
   const response = await fetch(`${city.url}/graphql`, {
     method: 'POST',
@@ -220,8 +221,13 @@ async function answered(city: Hub, query: RandomQuery, role: Role, purpose: stri
     },
     body: JSON.stringify({ query: query.text, variables: query.variables }),
   });
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
-  return JSON.stringify({ status: response.status, data, errors });
+  const { data, errors = [] } = (await response.json()) as { data?: unknown; errors?: unknown[] };
+  if (response.status === 503 && tries > 0) {
+    await sleep(500); // the machine has more to do than this
+    return answered(city, query, role, purpose, pair, tries - 1);
+  }
+  // Departments that answer at the same time have their errors in any order.
+  return JSON.stringify({ status: response.status, data, errors: errors.map((error) => JSON.stringify(error)).sort() });
 }
 
 export const queriesOver = (schema: Parameters<typeof randomQueries>[0], dice: Dice, wishes: Wishes) =>
