@@ -12,7 +12,7 @@ const pairs = Number(process.env.DEMO_PAIRS ?? 60);
 let cities: readonly [Hub, Hub];
 beforeAll(async () => {
   cities = [await startHub({ limitMs: 60_000 }), await startHub({ limitMs: 60_000, altered: alterUnseen })];
-}, 300_000);
+}, 600_000); // builds a whole index
 afterAll(() => Promise.all(cities.map((city) => city.stop())));
 
 /** Sealed identifiers of some people of the register, the same in both. */
