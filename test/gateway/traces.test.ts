@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { trace } from '@opentelemetry/api';
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { demoToken, demoTokenSecret } from '../../gateway/identity';
-import { traced } from '../../subgraphs/shared/tracing';
+import { takeSpans, traced } from '../../subgraphs/shared/tracing';
 import { askGraph } from '../support/ask';
 import { type Before, startMadeUpHub } from '../support/made-up-hub';
 import { smallCity } from '../support/small-city';
@@ -149,6 +149,7 @@ describe('the trace of a request to a department behind a URL', () => {
   it('goes on there, under the link that asked', async () => {
     const spans = new InMemorySpanExporter();
     trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }));
+    takeSpans(true);
     const told: (string | undefined)[] = [];
     const before: Before = async (name, call) => {
       if (name === 'land') told.push(call.trace);
@@ -157,6 +158,7 @@ describe('the trace of a request to a department behind a URL', () => {
     const hub = await startMadeUpHub({ elsewhere: ['land'], before });
     await hub.ask('{ lamp(id: "lamp:2") { name } }');
     await hub.stop();
+    takeSpans(false);
     trace.disable();
     const link = spans.getFinishedSpans().find(({ name, attributes }) => name === 'link' && attributes['hub.department'] === 'land');
     const { traceId, spanId } = link?.spanContext() ?? {};
