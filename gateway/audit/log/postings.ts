@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { jsonOf } from '../../../subgraphs/shared/json';
 import type { Facts } from '../record';
@@ -90,8 +89,17 @@ export async function indexSegment(path: string): Promise<void> {
  */
 export async function indexFault(path: string): Promise<{ file: string; what: string } | null> {
   const file = indexOf(path);
-  if (!existsSync(file) || (await readFile(file)).equals(await indexBytes(path))) return null;
-  return { file, what: 'is not the index of its segment: keep a copy for the inquiry and delete it, it is made again' };
+  const isSound = await Promise.all([readFile(file), indexBytes(path)]).then(
+    ([told, made]) => told.equals(made),
+    isGone, // there is no index, or the segment was let go of meanwhile: its records were read before
+  );
+  return isSound ? null : { file, what: 'is not the index of its segment: keep a copy for the inquiry and delete it, it is made again' };
+}
+
+/** True for a file that is not there; throws any other error. */
+function isGone(error: NodeJS.ErrnoException): true {
+  if (error.code === 'ENOENT') return true;
+  throw error;
 }
 
 async function indexBytes(path: string): Promise<Buffer> {
