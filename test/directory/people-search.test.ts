@@ -293,4 +293,25 @@ describe('organisations', () => {
   it('that sound the same come before those that are only heard so', async () => {
     expect((await hits('花兴宾馆')).map(({ id }) => id)).toEqual(['enterprise:O3', 'enterprise:O2']);
   });
+
+  it('are found by the beginning of a name whose parts very many have', async () => {
+    const signs = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
+    const shops = [...signs].flatMap((one) => [...signs].map((other) => `楚韵商贸${one}${other}商店`));
+    const street = await openTown(
+      shops.map((name, index) =>
+        line({
+          kind: 'organisation',
+          source: 'civil-affairs',
+          record: `S${index}`,
+          id: `enterprise:S${index}`,
+          name,
+          inBuilding: '4298010010020001',
+        }),
+      ),
+    );
+    const { hits: begun } = await street.search().lookup('楚韵商贸甲乙');
+    expect(begun.map(({ id }) => id)).toEqual(['enterprise:S1']);
+    expect((await street.search().lookup('楚韵商贸甲')).hits).toHaveLength(10);
+    await street.close();
+  });
 });

@@ -34,15 +34,19 @@ const longest = 24;
 const mostMatches = 10;
 /** A part of a name that so many have says nothing. */
 const commonPart = 400;
+/** A name that is still being typed is looked for from its fourth character on. */
+const begunFrom = 4;
 
 export function createOrganisations(ear: Ear): Organisations {
   const entries = new Map<string, Organisation>();
   /** How long the shortest form of each one's name is. */
   const shortestForm = new Map<string, number>();
+  const forms = new Map<string, readonly string[]>();
   const byWritten = new Map<string, Set<string>>();
   const byHearing = new Map<string, Set<string>>();
   const byLetters = new Map<string, Set<string>>();
   const byPart = new Map<string, Set<string>>();
+  const byBeginning = new Map<string, Set<string>>();
   const byPhone = new Map<string, Set<string>>();
   /** The two sounds that any name begins with, as they are heard: at most places of a text no name can begin. */
   const beginnings = new Set<string>();
@@ -61,10 +65,11 @@ export function createOrganisations(ear: Ear): Organisations {
       hearing: sounds.flatMap(({ hearing }) => hearing),
       letters: sounds.flatMap(({ pinyin, initials }) => [...pinyin, ...initials.filter(({ length }) => length > 2)]),
       parts: written.flatMap(partsOf),
+      beginnings: written.filter(({ length }) => length > begunFrom).map((name) => name.slice(0, begunFrom)),
       phones: (entry.phones ?? []).flatMap(phoneKeys),
     };
   };
-  const indexes = { written: byWritten, hearing: byHearing, letters: byLetters, parts: byPart, phones: byPhone };
+  const indexes = { written: byWritten, hearing: byHearing, letters: byLetters, parts: byPart, beginnings: byBeginning, phones: byPhone };
   const each = (keys: ReturnType<typeof keysOf>, change: (index: Map<string, Set<string>>, key: string) => void): void => {
     for (const kind of Object.keys(indexes) as (keyof typeof indexes)[]) for (const key of keys[kind]) change(indexes[kind], key);
   };
@@ -73,6 +78,7 @@ export function createOrganisations(ear: Ear): Organisations {
     if (!entry) return;
     entries.delete(key);
     shortestForm.delete(key);
+    forms.delete(key);
     each(keysOf(entry), (index, name) => {
       index.get(name)?.delete(key);
       if (index.get(name)?.size === 0) index.delete(name);
@@ -86,6 +92,7 @@ export function createOrganisations(ear: Ear): Organisations {
       entries.set(key, entry);
       const keys = keysOf(entry);
       for (const name of keys.written) for (const beginning of beginningsOf(name)) beginnings.add(beginning);
+      forms.set(key, keys.written);
       shortestForm.set(key, Math.min(...keys.written.map(({ length }) => length)));
       each(keys, (index, name) => {
         const known = index.get(name);
@@ -96,7 +103,7 @@ export function createOrganisations(ear: Ear): Organisations {
     remove: (source, record) => remove(`${source} ${record}`),
     withPhone: (phone) => found(byPhone.get(phone)),
     named(text) {
-      const matches = [...whole(text), ...typed(text)];
+      const matches = [...whole(text), ...typed(text), ...begun(text)];
       if (matches.length === 0) matches.push(...cutShort(text));
       const best = new Map<string, OrganisationMatch>();
       for (const match of matches) if ((best.get(match.entry.id)?.quality ?? 0) < match.quality) best.set(match.entry.id, match);
@@ -139,6 +146,15 @@ export function createOrganisations(ear: Ear): Organisations {
     return [...text.matchAll(/[a-z]{3,}/g)].flatMap(({ 0: letters, index }): OrganisationMatch[] =>
       found(byLetters.get(letters)).map((entry) => ({ entry, quality: 0.7, span: [index, index + letters.length], why: 'name' })),
     );
+  }
+
+  /** Names that begin with the whole text: who types has not come to their end. */
+  function begun(text: string): OrganisationMatch[] {
+    const said = plainName(text);
+    if (said.length < begunFrom) return [];
+    const begins = (name: string): boolean => name.length > said.length && name.startsWith(said);
+    const keys = [...(byBeginning.get(said.slice(0, begunFrom)) ?? [])].filter((key) => forms.get(key)?.some(begins));
+    return found(keys).map((entry) => ({ entry, quality: 0.7, span: [0, text.length], why: 'name' }));
   }
 
   /** Names that share most of their parts with the text: one wrong character, a name cut short. */
