@@ -140,7 +140,7 @@ describe('while all five departments hang', () => {
     expect(data.caller.openOrders).toEqual([{ id: `hotline-order:${order?.number}` }]);
     expect(data.caller.candidates[0]).toMatchObject({ label: expect.stringContaining('*'), address: expect.any(String) });
     expect(Object.keys(extensions?.sources ?? {})).toEqual(['directory']);
-    expect(milliseconds).toBeLessThan(2_500); // on any machine, busy as it may be; the bench measures
+    expect(milliseconds).toBeLessThan(5_000); // on any machine, busy as it may be; the bench measures
   });
 
   it('what departments add is missing by name and by department, and the hits stand', async () => {

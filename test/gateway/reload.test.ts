@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usualAdmission } from '../../gateway/admission/admission';
+import { usualGateSettings } from '../../gateway/admission/gate';
 import { keptIn } from '../../gateway/generations/kept-graph';
 import { usualReload } from '../../gateway/generations/reloading';
 import { changedSupergraph } from '../support/changed-federation';
@@ -27,7 +29,8 @@ const width = '{ lamp(id: "lamp:2") { width } }';
 
 describe('a new graph', () => {
   it('is switched to while requests are under way, and none of them fails', async () => {
-    const hub = await startLogged();
+    // However slow this machine is now, nobody is refused for that.
+    const hub = await startLogged({ admission: { ...usualAdmission, gate: { ...usualGateSettings, fewest: 100 } } });
     let isDone = false;
     const asking = Array.from({ length: 8 }, async () => {
       const failed: unknown[] = [];
