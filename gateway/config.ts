@@ -11,6 +11,9 @@ import { usualLinkSettings } from './link/pipeline';
 import { proxiesIn } from './peer';
 import { tlsSettings } from './tls/config';
 
+/** Where the policy is. */
+export const policySettings = { policy: textOr('HUB_POLICY', 'Folder of the policy: who may see what', 'schema/policy') };
+
 /** The gateway's own settings. */
 export const gatewaySettings = {
   port: wholeNumber('PORT', 'Port of the gateway', 4_000, [0, 65_535]),
@@ -63,6 +66,6 @@ export const gatewaySettings = {
   metricsToken: optionalSecret('HUB_METRICS_TOKEN', 'Token with which /metrics may be read from elsewhere; empty: from this machine alone'),
   ...tracingSettings,
   ...graphSettings,
-  policy: textOr('HUB_POLICY', 'Folder of the policy: who may see what', 'schema/policy'),
+  ...policySettings,
   ...auditSettings,
 };

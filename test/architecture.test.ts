@@ -100,6 +100,7 @@ describe('the house', () => {
     const processes = [
       'gateway/index.ts',
       'gateway/token.ts',
+      'gateway/access/command.ts',
       'gateway/audit/command.ts',
       'subgraphs/index.ts',
       'subgraphs/directory/command.ts',

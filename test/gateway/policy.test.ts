@@ -109,4 +109,12 @@ describe('the policy', () => {
       'yes: Person.name (L3 NAME, CONDITIONAL), in the own areas; rule grid',
     );
   });
+
+  it('is the one that HUB_POLICY names, for the command as for the hub', () => {
+    const command = join(root, 'dist/gateway/access/command.js');
+    const env = { ...process.env, HUB_POLICY: '/nowhere' };
+    expect(() => execFileSync(process.execPath, [command, 'table'], { env, stdio: 'pipe' })).toThrow(
+      'The policy in /nowhere cannot be used',
+    );
+  });
 });
