@@ -47,7 +47,8 @@ describe('the hub', () => {
       '{ grid(code: "429801001001003") { people(first: 100) { totalCount nodes { publicSecurityRecord { recordNumber } } } } }',
     );
     expect(data.grid.people.nodes.length).toBeGreaterThan(95);
-    expect(hub.systems['public-security']?.switchboard.calls()).toEqual({ V_RK_CZRK: 2 });
+    const { V_QZ_PC: _ofTheBatch, ...calls } = hub.systems['public-security']?.switchboard.calls() ?? {}; // whose turn comes by the clock
+    expect(calls).toEqual({ V_RK_CZRK: 2 });
   });
 
   it('pages through the people of a grid without losing or repeating one', async () => {

@@ -102,6 +102,8 @@ describe('the trace of an operation', () => {
     await askGraph(city.url, token, query, { number: person.idNumber }, stated);
     await city.fail('public-security');
     await askGraph(city.url, token, query.replace('Whole', 'Failing'), { number: smallCity().people[1]?.idNumber }, stated);
+    const isTold = () => ['login', 'drop'].every((name) => collector.spans().some((span) => span.name === name));
+    while (!isTold()) await new Promise((next) => setTimeout(next, 100)); // the first drop is read beside all this
     await city.stop();
   });
   afterAll(() => collector.close());
