@@ -3,11 +3,33 @@ import type { IsKindOf } from './kinds';
 import { plainFields, quoted } from './plain-representations';
 import { isInherited, type Tree } from './tree';
 
-/** Entities told apart: each once, as JSON, and for each object of the answer the position of its entity. */
+/** Entities told apart: each once, with what tells it apart, and for each object of the answer the position of its entity; -1 for none. */
 export interface Distinct {
-  readonly json: string;
+  readonly keys: readonly string[];
   readonly entities: readonly Tree[];
   readonly positions: readonly number[];
+}
+
+/** The same entities, and their JSON. */
+export interface Representations extends Distinct {
+  readonly json: string;
+}
+
+/** Tells entities apart by a text of each; one without is left out. */
+export function distinctBy(all: readonly Tree[], keyOf: (entity: Tree) => string | undefined): Distinct {
+  const known = new Map<string, number>();
+  const [keys, entities, positions]: [string[], Tree[], number[]] = [[], [], []];
+  for (const entity of all) {
+    const key = keyOf(entity);
+    let position = key === undefined ? -1 : known.get(key);
+    if (position === undefined && key !== undefined) {
+      position = keys.push(key) - 1;
+      known.set(key, position);
+      entities.push(entity);
+    }
+    positions.push(position ?? -1);
+  }
+  return { keys, entities, positions };
 }
 
 /**
@@ -17,7 +39,7 @@ export interface Distinct {
 export function compileKeyed(
   requires: readonly QueryPlanSelectionNode[],
   isKindOf: IsKindOf,
-): (all: readonly Tree[]) => Distinct | undefined {
+): (all: readonly Tree[]) => Representations | undefined {
   const keys = new Map<string, string | null>();
   return (all) => {
     const typename = all[0]?.__typename;
@@ -25,7 +47,7 @@ export function compileKeyed(
     const known = keys.get(typename);
     const key = known === undefined ? keyOf(typename, requires, isKindOf) : known;
     if (known === undefined) keys.set(typename, key);
-    return key === null ? undefined : distinct(all, typename, key);
+    return key === null ? undefined : keyed(all, typename, key);
   };
 }
 
@@ -36,20 +58,9 @@ function keyOf(typename: string, requires: readonly QueryPlanSelectionNode[], is
   return first?.name === '__typename' && !first.alias && key && others.length === 0 && !isInherited(key) ? key : null;
 }
 
-function distinct(all: readonly Tree[], typename: string, key: string): Distinct | undefined {
-  const known = new Map<string, number>();
-  const [entities, texts, positions]: [Tree[], string[], number[]] = [[], [], []];
-  for (const entity of all) {
-    const { __typename: told, [key]: value } = entity;
-    if (told !== typename || typeof value !== 'string') return undefined;
-    let position = known.get(value);
-    if (position === undefined) {
-      position = entities.push(entity) - 1;
-      known.set(value, position);
-      texts.push(quoted(value));
-    }
-    positions.push(position);
-  }
+function keyed(all: readonly Tree[], typename: string, key: string): Representations | undefined {
+  const told = distinctBy(all, ({ __typename: is, [key]: value }) => (is === typename && typeof value === 'string' ? value : undefined));
+  if (told.positions.includes(-1)) return undefined;
   const before = `{"__typename":${JSON.stringify(typename)},${JSON.stringify(key)}:`;
-  return { json: `[${before}${texts.join(`},${before}`)}}]`, entities, positions };
+  return { ...told, json: `[${before}${told.keys.map(quoted).join(`},${before}`)}}]` };
 }

@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { compileKeyed, type Distinct } from './keyed-representations';
+import { compileKeyed, type Distinct, distinctBy, type Representations } from './keyed-representations';
 import type { IsKindOf } from './kinds';
 import { compilePlain } from './plain-representations';
 import type { Rewrite } from './rewrites';
@@ -13,7 +13,7 @@ export interface Representation {
   readonly write: RepresentationWriter;
   readonly copy: (entity: Tree) => Tree | undefined;
   /** All at once, where all are plain; undefined where they are not. */
-  readonly keyed: (all: readonly Tree[]) => Distinct | undefined;
+  readonly keyed: (all: readonly Tree[]) => Representations | undefined;
 }
 
 /** The representations of one fetch, from the `requires` of its plan node. */
@@ -102,24 +102,9 @@ export interface Batch {
 
 /** The representations of these entities, each once. */
 export function batchOf(all: readonly Tree[], { write, copy, keyed }: Representation): Batch {
-  const { json, entities, positions } = keyed(all) ?? distinct(all, write);
+  const { json, entities, positions } = keyed(all) ?? written(distinctBy(all, write));
   return { count: entities.length, json, objects: () => entities.map((entity) => copy(entity) ?? {}), positions };
 }
 
-function distinct(all: readonly Tree[], write: RepresentationWriter): Distinct {
-  const known = new Map<string, number>();
-  const entities: Tree[] = [];
-  const positions: number[] = [];
-  let json = '';
-  for (const entity of all) {
-    const text = write(entity);
-    let position = text === undefined ? -1 : known.get(text);
-    if (position === undefined && text !== undefined) {
-      position = entities.push(entity) - 1;
-      known.set(text, position);
-      json += position === 0 ? text : `,${text}`;
-    }
-    positions.push(position ?? -1);
-  }
-  return { json: `[${json}]`, entities, positions };
-}
+/** Entities that were told apart by their JSON. */
+const written = (told: Distinct): Representations => ({ ...told, json: `[${told.keys.join(',')}]` });
