@@ -1,5 +1,7 @@
+import { Agent, type ClientRequest } from 'node:http';
+import { Agent as TlsAgent } from 'node:https';
 import { type Span, SpanKind } from '@opentelemetry/api';
-import axios, { AxiosError, type AxiosInstance } from 'axios';
+import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
 import type { Call } from './call';
 import { SourceError } from './errors';
 import { timeLimit } from './limits';
@@ -47,11 +49,25 @@ export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 
       const span = spans.get((error instanceof AxiosError && error.config?.signal) || {});
       if (span) failed(span, fault);
       span?.end();
+      if (isStale(error)) return http.request({ ...error.config, ...anew });
       throw fault;
     },
   );
   return http;
 }
+
+/** Sends the body of a call as it was sent before, on a connection of its own. */
+const anew = { httpAgent: new Agent(), httpsAgent: new TlsAgent(), transformRequest: [(sent: unknown) => sent] };
+
+/**
+ * Whether the source had closed a connection kept from an earlier call just when this one was written to it, as servers do
+ * with idle ones: the call never arrived and is made again, once, on a connection of its own. Calls to sources only read.
+ */
+const isStale = (error: unknown): error is AxiosError & { config: InternalAxiosRequestConfig } =>
+  error instanceof AxiosError &&
+  error.config !== undefined &&
+  ['ECONNRESET', 'EPIPE'].includes(error.code ?? '') &&
+  (error.request as Partial<ClientRequest> | undefined)?.reusedSocket === true;
 
 /** Request options that carry the call: its abort signal, its id and its trace. */
 export const forCall = ({ signal, requestId, trace }: Pick<Call, 'signal' | 'requestId' | 'trace'>) => ({

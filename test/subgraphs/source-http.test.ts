@@ -64,6 +64,25 @@ describe('a source over HTTP', () => {
     expect((await failureOf((_request, response) => void response.destroy())).code).toBe('SOURCE_UNAVAILABLE');
   });
 
+  it('that has closed a connection kept from an earlier call is asked once more, on a new one', async () => {
+    const bodies: string[] = [];
+    const seen = new Set<object>();
+    server = createServer(async (request, response) => {
+      if (seen.has(request.socket)) return void response.destroy();
+      seen.add(request.socket);
+      for await (const part of request) bodies.push(String(part));
+      response.end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const baseUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const http = createHttpSource({ department: 'housing', baseUrl, timeoutMs: 5_000 });
+    const ask = (number: string) => http.post('/owners', { number }, forCall(aCall()));
+    await ask('1');
+    await ask('2');
+    await ask('3');
+    expect(bodies).toEqual(['1', '2', '3'].map((number) => JSON.stringify({ number })));
+  });
+
   it('that sends too much, packed or not, cannot be read', async () => {
     const much = Buffer.alloc(2_000, 'x');
     expect((await failureOf((_request, response) => void response.end(much))).code).toBe('SOURCE_UNREADABLE');
