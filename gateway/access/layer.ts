@@ -83,7 +83,8 @@ export const access =
         const needed = cut.personal && purposeNeeded(context.caller, cut.personal, policy);
         if (needed) return { data: null, errors: [needed] };
         note(cut, context);
-        for (const reason of reasonsIn(cut.operation, variables)) context.decisions.reveals.add(reason);
+        if (cut.operation.operation === 'mutation')
+          for (const reason of reasonsIn(cut.operation, coercedFor(operation, variables, schema))) context.decisions.reveals.add(reason);
         const { data, errors: met = [], ...rest } = await inner.answer(operation, variables, told(cut, context));
         const locking = {
           own: context.caller.areas,

@@ -1,12 +1,18 @@
-import { Kind, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
+import { Kind, type OperationDefinitionNode, type SelectionNode, valueFromASTUntyped } from 'graphql';
+import { isSkipped } from '../skipped';
 
-/** The reasons that a mutation gives for opening what is shown masked, for the audit: words of an enum, never a text of the caller. */
-export function reasonsIn({ operation, selectionSet }: OperationDefinitionNode, variables: unknown): string[] {
-  if (operation !== 'mutation') return [];
-  const given = typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {};
+/**
+ * The reasons that a mutation gives for opening what is shown masked, for the audit: words of an enum, never a text of the caller. Its
+ * fragments are written out; `variables` have their defaults.
+ */
+export function reasonsIn({ selectionSet }: OperationDefinitionNode, variables: Record<string, unknown>): string[] {
+  const given = (node: SelectionNode): unknown[] => {
+    if (node.kind === Kind.FRAGMENT_SPREAD || isSkipped(node, variables)) return [];
+    if (node.kind === Kind.INLINE_FRAGMENT) return node.selectionSet.selections.flatMap(given);
+    const reasons = node.arguments?.filter(({ name }) => name.value === 'reason') ?? [];
+    return reasons.map(({ value }) => valueFromASTUntyped(value, variables));
+  };
   return selectionSet.selections
-    .flatMap((node) => (node.kind === Kind.FIELD ? (node.arguments ?? []) : []))
-    .filter(({ name }) => name.value === 'reason')
-    .map(({ value }) => valueFromASTUntyped(value, given))
+    .flatMap(given)
     .filter((reason): reason is string => typeof reason === 'string' && /^[A-Z_]{1,40}$/.test(reason));
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { segmentName } from '../../gateway/audit/log/segments';
 import { createReveals } from '../../subgraphs/hub/reveals';
 import { type Hub, startHub } from '../support/hub';
 import { truthOf } from '../support/truth';
@@ -88,6 +91,25 @@ describe('a masked value', () => {
     expect(data.accessLog.nodes).toEqual([
       { role: 'grid-worker', purpose: 'VISIT', fields: ['Mutation.reveal', 'Revealed.idNumber'], personCount: 1 },
     ]);
+  });
+});
+
+describe('the reason for which a value is opened', () => {
+  const reveal = (reason: string) => `reveal(person: $id, reason: ${reason}) { idNumber }`;
+  const byDefault = 'mutation ($id: ID!, $why: RevealReason! = CONFIRM_IDENTITY)';
+
+  it.each([
+    ['by a default', `${byDefault} { ${reveal('$why')} }`],
+    ['in a fragment', `mutation ($id: ID!) { ...R } fragment R on Mutation { ${reveal('CONFIRM_IDENTITY')} }`],
+    ['in a fragment of a fragment', `${byDefault} { ...R } fragment R on Mutation { ... @skip(if: false) { ${reveal('$why')} } }`],
+  ])('is recorded also where it is given %s', async (_how, text) => {
+    const person = await livingIn(ownGrid);
+    const { errors } = await hub.query(text, { id: person.id }, 'grid-worker', {}, 'worker-8');
+    expect(errors).toBeUndefined();
+    const written = readFileSync(join(hub.audit.folder, segmentName(1)), 'utf8')
+      .trim()
+      .split('\n');
+    expect(JSON.parse(written.at(-1) ?? '')).toMatchObject({ caller: { user: 'worker-8' }, reveals: ['CONFIRM_IDENTITY'] });
   });
 });
 
