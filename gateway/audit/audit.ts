@@ -78,7 +78,7 @@ export async function createAudit({ keyFor, subject, isOpen, ...options }: Audit
         subjects: { count: seen?.persons.size ?? 0, persons: [...(seen?.persons ?? [])].map(keys.person) },
         fields,
         rows: seen?.rows ?? 0,
-        decision: isRefused ? 'refused' : 'answered',
+        decision: isRefused && !seen?.isAnswered ? 'refused' : 'answered',
         denied: [...(context?.decisions.denied ?? [])],
         codes,
         sources: Object.fromEntries(context?.sources ?? []),

@@ -26,6 +26,8 @@ export interface Seen {
   /** Identifiers of the persons in the answer, and of those the question named. */
   persons: ReadonlySet<string>;
   rows: number;
+  /** Whether there is anything in the answer but nulls. */
+  isAnswered: boolean;
   codes: readonly string[];
 }
 
@@ -104,6 +106,7 @@ export const audited =
           document: hash,
           persons,
           rows: found.rows,
+          isAnswered: Object.values(result.data ?? {}).some((value) => value !== null && value !== undefined),
           codes: [...new Set(errors?.map(({ extensions }) => String(extensions.code ?? 'INTERNAL_SERVER_ERROR')))],
         });
         return { ...result, ...(errors && { errors: errors.length > 0 ? errors : undefined }) };

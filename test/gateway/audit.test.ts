@@ -171,6 +171,15 @@ describe('the audit', () => {
     expect(lastUse()).toMatchObject({ decision: 'refused', codes: ['FORBIDDEN'] });
   });
 
+  it('calls answered what was answered in part, whatever else was refused', async () => {
+    await hub.query(
+      '{ grid(code: "429801001001003") { people(first: 1) { nodes { name } } } accessLog(user: "seat-7") { nodes { at } } }',
+      {},
+      'grid-worker',
+    );
+    expect(lastUse()).toMatchObject({ decision: 'answered', codes: ['FORBIDDEN'], subjects: { count: 1 } });
+  });
+
   it('records nothing of what is public', async () => {
     const before = records().length;
     await hub.query('{ sources { department state } division(code: "429801") { id gridCount } __schema { queryType { name } } }');
