@@ -30,6 +30,6 @@ export function createListener(tls: TlsOptions | null, arrivalMs: number, listen
   if (!tls) return { server: createHttpServer(times, listener), renew: () => {} };
   const contextOf = ({ certificate: cert, key, clients }: TlsOptions) => ({ cert, key, ...(clients && { ca: clients.ca }) });
   const asked = tls.clients && { requestCert: true, rejectUnauthorized: tls.clients.isRequired };
-  const server = createHttpsServer({ ...arrival, ...contextOf(tls), ...asked }, listener);
+  const server = createHttpsServer({ ...times, ...contextOf(tls), ...asked }, listener);
   return { server, renew: (next) => server.setSecureContext(contextOf(next)) };
 }

@@ -9,6 +9,7 @@ import type { Log } from '../../gateway/log';
 import { commonNamesIn } from '../../gateway/tls/certified-apps';
 import { tlsOf } from '../../gateway/tls/config';
 import { followTls } from '../../gateway/tls/following';
+import { createListener } from '../../gateway/tls/listener';
 import { authority, type Certified, clientCertificate, serverCertificate } from '../support/certificates';
 import { type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
 
@@ -36,6 +37,15 @@ const asked = async (hub: MadeUpHub, client: Certified | null, path = '/graphql'
     sent.end(JSON.stringify({ query: '{ __typename }' }));
   });
 };
+
+describe('what listens', () => {
+  it.each([
+    ['by HTTP', null],
+    ['by HTTPS', { ...server, clients: null }],
+  ])('%s keeps idle connections longer than those before it use them again', (_how, tls) => {
+    expect(createListener(tls, 10_000, () => {}).server.keepAliveTimeout).toBe(75_000);
+  });
+});
 
 describe('a gateway that requires certificates of its callers', () => {
   let hub: MadeUpHub;
