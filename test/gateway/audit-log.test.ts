@@ -154,6 +154,41 @@ describe('the audit log', () => {
   });
 });
 
+describe('the checkpoints of an audit log', () => {
+  const first = () => join(checkpoints(), segmentName(1, 'checkpoints'));
+  /** The lines of the checkpoints of a log that has been opened five times. */
+  const vouchedOneByOne = async () => {
+    await smallLog();
+    for (let index = 0; index < 4; index++) await (await start()).close();
+    return readFileSync(first(), 'utf8').split(/(?<=\n)/);
+  };
+
+  it('may stand in several files, none of which may be missing', async () => {
+    const lines = await vouchedOneByOne();
+    expect(lines.length).toBeGreaterThanOrEqual(6);
+    writeFileSync(first(), lines.slice(0, 2).join(''));
+    writeFileSync(join(checkpoints(), segmentName(3, 'checkpoints')), lines.slice(2).join(''));
+    expect(await verdict()).toMatchObject({ fault: null, checkpoints: lines.length, records: 10, vouchedTo: 10 });
+    rmSync(first());
+    expect((await verdict()).fault).toMatchObject({ line: 1, what: 'does not follow the checkpoint before it' });
+  });
+
+  it('are followed by more as soon as the last is read, though one of those before does not hold; the check names it', async () => {
+    const lines = await vouchedOneByOne();
+    writeFileSync(first(), lines.with(1, (lines[1] ?? '').replace('2', '3')).join(''));
+    const log = await start();
+    expect(await log.append(use)).toBe(12);
+    expect((await verdict()).fault).toMatchObject({ file: first(), line: 2, what: 'has a signature that does not fit' });
+  });
+
+  it('are not followed by more where the last does not hold', async () => {
+    const lines = await vouchedOneByOne();
+    writeFileSync(first(), lines.with(-1, (lines.at(-1) ?? '').replace('2', '3')).join(''));
+    expect((await start()).isWritable()).toBe(false);
+    expect(events.join()).toContain('has a signature that does not fit');
+  });
+});
+
 describe('an audit log after a crash', () => {
   it('sets an unfinished last line aside, tells it, records it, and goes on', async () => {
     await smallLog();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { jsonOf } from '../../../subgraphs/shared/json';
 import { beijingInstant, type Place } from './chain';
-import { firstNumberOf, linesOf, segmentName, segmentsIn, setAside, toDisk } from './segments';
+import { linesOf, segmentName, segmentsIn, setAside, toDisk } from './segments';
+import type { StoredLine } from './store';
 
 /** A signed word on how far the log had come. */
 export interface Checkpoint extends Place {
@@ -21,10 +22,7 @@ export interface Checkpoint extends Place {
 export interface CheckpointFault {
   file: string;
   line: number;
-  offset: number;
   what: string;
-  isLast: boolean;
-  isWhole: boolean;
 }
 
 /** A checkpoint with its signature. */
@@ -40,21 +38,44 @@ const shape = z.object({
 });
 const ending = /^(.*),"signature":"([\w-]{86})"\}$/;
 
-/** A file of checkpoints is followed by a new one at this size. */
-const fileBytes = 64 * 1024 * 1024;
+/** A file of checkpoints is followed by a new one at this size: some seven hours of them, a second apart. */
+const fileBytes = 8 * 1024 * 1024;
 
-/** All checkpoints in a folder up to the first that does not hold, and what is wrong with that one. */
-export async function readCheckpoints(
-  folder: string,
-  key: KeyObject,
-): Promise<{ checkpoints: Checkpoint[]; fault: CheckpointFault | null }> {
-  const checkpoints: Signed[] = [];
+/** The checkpoint of a line, or what is wrong with it. */
+function signedIn({ bytes, isWhole }: StoredLine, key: KeyObject): Signed | string {
+  const [, body, signature] = ending.exec(bytes.toString('latin1')) ?? [];
+  if (!isWhole || !body || !signature) return 'is not a whole checkpoint';
+  if (!verify(null, Buffer.from(body, 'latin1'), key, Buffer.from(signature, 'base64url'))) return 'has a signature that does not fit';
+  const read = shape.safeParse(jsonOf(`${body}}`));
+  return read.success ? { ...read.data, signature } : 'cannot be read';
+}
+
+/** All checkpoints of a folder, one by one, up to the first that does not hold; returns what is wrong with that one. */
+export async function* checkpointsIn(folder: string, key: KeyObject): AsyncGenerator<Checkpoint, CheckpointFault | null> {
+  let last: Signed | null = null;
   for (const name of await filesIn(folder)) {
-    const read = await readFile(join(folder, name), key, checkpoints.at(-1) ?? null);
-    for (const checkpoint of read.checkpoints) checkpoints.push(checkpoint);
-    if (read.fault) return { checkpoints, fault: read.fault };
+    const file = join(folder, name);
+    for (const line of await linesOf(file)) {
+      const signed = signedIn(line, key);
+      if (typeof signed === 'string') return { file, line: line.number, what: signed };
+      if (signed.number !== (last?.number ?? 0) + 1 || signed.previous !== (last?.signature ?? ''))
+        return { file, line: line.number, what: 'does not follow the checkpoint before it' };
+      last = signed;
+      yield signed;
+    }
   }
-  return { checkpoints, fault: null };
+  return null;
+}
+
+/** The places that the first so many checkpoints of a folder vouch for, in their order. Whether they hold is not looked at again. */
+export async function* placesVouchedFor(folder: string, count: number): AsyncGenerator<Place> {
+  let left = count;
+  for (const name of await filesIn(folder))
+    for (const { bytes } of await linesOf(join(folder, name))) {
+      if (left === 0) return;
+      left -= 1;
+      yield shape.parse(jsonOf(bytes.toString('latin1')));
+    }
 }
 
 const filesIn = (folder: string): Promise<string[]> =>
@@ -62,31 +83,6 @@ const filesIn = (folder: string): Promise<string[]> =>
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-
-/** The checkpoints of one file; `before` is the one they must follow, or undefined where that is not looked at. */
-async function readFile(path: string, key: KeyObject, before: Signed | null | undefined) {
-  const lines = await linesOf(path);
-  const checkpoints: Signed[] = [];
-  for (const { number, offset, bytes, isWhole } of lines) {
-    const fault = (what: string) => ({
-      checkpoints,
-      fault: { file: path, line: number, offset, what, isLast: number === lines.length, isWhole },
-    });
-    const [, body, signature] = ending.exec(bytes.toString('latin1')) ?? [];
-    if (!isWhole || !body || !signature) return fault('is not a whole checkpoint');
-    if (!verify(null, Buffer.from(body, 'latin1'), key, Buffer.from(signature, 'base64url')))
-      return fault('has a signature that does not fit');
-    const read = shape.safeParse(jsonOf(`${body}}`));
-    const last = checkpoints.at(-1) ?? before;
-    if (!read.success) return fault('cannot be read');
-    const { number: told, previous } = read.data;
-    const isFirst =
-      last === undefined ? told === firstNumberOf(path) : told === (last?.number ?? 0) + 1 && previous === (last?.signature ?? '');
-    if (!isFirst) return fault('does not follow the checkpoint before it');
-    checkpoints.push({ ...read.data, signature });
-  }
-  return { checkpoints, fault: null };
-}
 
 /** Writes checkpoints after the last one in this folder; a line that a crash left unfinished is set aside first. */
 export async function checkpointWriter(folder: string, key: KeyObject) {
@@ -115,15 +111,18 @@ export async function checkpointWriter(folder: string, key: KeyObject) {
   };
 }
 
-/** The last checkpoint of the newest file that has one. Only that file is read: the rest is for who verifies the log. */
+/** The last checkpoint there is. Only its own signature is looked at: a log must open at once, and the rest is for who verifies it. */
 async function lastIn(folder: string, key: KeyObject): Promise<Signed | null> {
   for (const name of (await filesIn(folder)).reverse()) {
     const path = join(folder, name);
-    const { checkpoints, fault } = await readFile(path, key, firstNumberOf(name) === 1 ? null : undefined);
-    if (fault && (fault.isWhole || !fault.isLast)) throw new Error(`the checkpoint in line ${fault.line} of ${name} ${fault.what}`);
-    if (fault) await setAside(path, fault.offset);
-    const last = checkpoints.at(-1);
-    if (last) return last;
+    const lines = await linesOf(path);
+    const torn = lines.at(-1)?.isWhole === false ? lines.pop() : undefined;
+    if (torn) await setAside(path, torn.offset);
+    const line = lines.at(-1);
+    if (!line) continue;
+    const signed = signedIn(line, key);
+    if (typeof signed === 'string') throw new Error(`the checkpoint in line ${line.number} of ${name} ${signed}`);
+    return signed;
   }
   return null;
 }
