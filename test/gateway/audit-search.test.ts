@@ -58,6 +58,13 @@ describe('records of the audit log in files', () => {
     expect((await found({ keys: { user: 'u3' } })).cases).toHaveLength(20);
   });
 
+  it('are found by several who ask at once, of segments that have no index yet', async () => {
+    for (const name of readdirSync(join(place, 'log')).filter((one) => one.endsWith('.index'))) rmSync(join(place, 'log', name));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => found({ keys: { person: 'p7' } })));
+    expect(answers.map(({ cases }) => cases)).toEqual(Array(8).fill(['c157', 'c107', 'c57', 'c7']));
+    expect(readdirSync(join(place, 'log')).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
   it.each<[string, (index: Buffer) => Buffer]>([
     ['without the pair of a record', (index) => Buffer.concat([index.subarray(0, 16), index.subarray(24)])],
     ['with a pair more', (index) => Buffer.concat([index, index.subarray(-8)])],
@@ -76,6 +83,20 @@ describe('records of the audit log in files', () => {
       records: 201,
     });
     writeFileSync(path, content);
+  });
+
+  it('are found as far as they are still there when some are let go of meanwhile', async () => {
+    const oldest = join(place, 'log', segments()[0] ?? '');
+    const content = readFileSync(oldest);
+    const all = { keys: { app: 'desk' }, from: null, until: null, before: null, signal: new AbortController().signal };
+    let count = 0;
+    for await (const _found of store.search(all)) {
+      if (count === 0) rmSync(oldest);
+      count += 1;
+    }
+    writeFileSync(oldest, content);
+    expect(count).toBeGreaterThan(150);
+    expect(count).toBeLessThan(200);
   });
 
   it('are not shown once they have been changed', async () => {

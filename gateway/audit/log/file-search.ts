@@ -21,24 +21,33 @@ export function fileSearch(folder: string) {
     return indexedOffsets(path, hash);
   }
 
-  return async function* search(wanted: Search): AsyncGenerator<FoundRecord> {
+  async function* inSegment(names: readonly string[], index: number, wanted: Search): AsyncGenerator<FoundRecord> {
     const { from, until, before, signal } = wanted;
+    const part = names[index] ?? '';
+    const path = join(folder, part);
+    const first = await lineAt(path, 0);
+    if (!first || (before && part > before.part) || (until !== null && instantOf(first) >= until)) return;
+    for (const at of (await offsetsIn(path, index === names.length - 1, wanted)).reverse()) {
+      if (before && part === before.part && at >= before.at) continue;
+      signal.throwIfAborted();
+      const line = await lineAt(path, at);
+      if (!line || !isIntact(line)) throw new Error(`${part} is not whole at byte ${at}: run npm run audit:verify`);
+      const instant = instantOf(line);
+      if ((from === null || instant >= from) && (until === null || instant < until)) yield { position: { part, at }, line };
+    }
+  }
+
+  return async function* search(wanted: Search): AsyncGenerator<FoundRecord> {
     const names = await segmentsIn(folder);
-    const newest = names.at(-1);
-    for (const [index, part] of [...names.entries()].reverse()) {
-      const path = join(folder, part);
-      const first = await lineAt(path, 0);
-      const following = names[index + 1];
-      const next = following ? await lineAt(join(folder, following), 0) : null;
-      if (from !== null && next && instantOf(next) < from) return;
-      if (!first || (before && part > before.part) || (until !== null && instantOf(first) >= until)) continue;
-      for (const at of (await offsetsIn(path, part === newest, wanted)).reverse()) {
-        if (before && part === before.part && at >= before.at) continue;
-        signal.throwIfAborted();
-        const line = await lineAt(path, at);
-        if (!line || !isIntact(line)) throw new Error(`${part} is not whole at byte ${at}: run npm run audit:verify`);
-        const instant = instantOf(line);
-        if ((from === null || instant >= from) && (until === null || instant < until)) yield { position: { part, at }, line };
+    for (let index = names.length - 1; index >= 0; index -= 1) {
+      try {
+        const following = names[index + 1];
+        const next = following ? await lineAt(join(folder, following), 0) : null;
+        if (wanted.from !== null && next && instantOf(next) < wanted.from) return;
+        yield* inSegment(names, index, wanted);
+      } catch (error) {
+        if ((await segmentsIn(folder)).includes(names[index] ?? '')) throw error;
+        return; // it was let go of meanwhile, and all before it
       }
     }
   };

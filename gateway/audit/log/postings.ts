@@ -72,8 +72,17 @@ const pairBytes = 8;
 const pairsAtOnce = 1024;
 const indexOf = (segment: string): string => segment.replace(/\.ndjson$/, '.index');
 
+/** Indexes that are being made: who needs one waits for the other who does. */
+const making = new Map<string, Promise<void>>();
+
 /** Makes the index of a segment that is written no more, where there is none. */
-export async function indexSegment(path: string): Promise<void> {
+export function indexSegment(path: string): Promise<void> {
+  const made = making.get(path) ?? makeIndex(path).finally(() => making.delete(path));
+  making.set(path, made);
+  return made;
+}
+
+async function makeIndex(path: string): Promise<void> {
   const isThere = await stat(indexOf(path)).then(
     ({ size }) => size % pairBytes === 0,
     () => false,
