@@ -4,6 +4,8 @@ import type { RequestContext } from '../context';
 import { chosenOperation } from '../engine/operation';
 import { isTree } from '../engine/tree';
 import type { Layer, Operation } from '../generations/answering';
+import { Recent } from '../generations/recent';
+import { planKey } from '../plan-key';
 import { isHiddenPath, lockAnswer } from './apply';
 import { cutOperation, type LockScope } from './cut';
 import { guardedFields } from './guarded-fields';
@@ -22,8 +24,11 @@ interface Prepared {
   readonly cut: ReturnType<typeof cutOperation>;
 }
 
-/** How many callers' rights are kept for one operation. */
+/** For how many rights it is kept what was decided. */
 const rightsKept = 200;
+
+/** How many prepared operations are kept, each for one kind of rights: 30 kB for the desk's, 2 MB for the largest that is let in. */
+const operationsKept = 1_000;
 
 /** The two locks of a policy: what a caller may not see is neither asked for nor answered. */
 export const access =
@@ -33,7 +38,7 @@ export const access =
     const fields = guardedFields(supergraph, policy);
     const rightsOf = rightsUnder(policy);
     const verdicts = new Map<string, Verdicts>();
-    const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
+    const prepared = new Recent<Prepared>(operationsKept);
 
     function verdictsOf(rights: KeyedRights): Verdicts {
       const known = verdicts.get(rights.key) ?? verdictsFor(policy, fields, rights);
@@ -41,12 +46,17 @@ export const access =
       return known;
     }
 
+    /** What the locks make of an operation for callers with these rights. Of one with texts of its caller in it nothing is kept. */
+    function preparedFor(asked: Operation, rights: KeyedRights): Prepared {
+      const textKey = planKey(asked.source, asked.queryHash, asked.name);
+      if (textKey === null) return prepare(asked, rights);
+      const key = `${textKey} ${rights.key}`;
+      const made = prepared.get(key) ?? prepare(asked, rights);
+      prepared.set(key, made);
+      return made;
+    }
+
     function prepare(asked: Operation, rights: KeyedRights): Prepared {
-      const ofDocument = prepared.get(asked.document) ?? new Map<string, Prepared>();
-      prepared.set(asked.document, ofDocument);
-      const key = `${asked.name ?? ''} ${rights.key}`;
-      const known = ofDocument.get(key);
-      if (known) return known;
       const { operation, fragments } = chosenOperation(asked.document, asked.name);
       const isBoundTo = (areas: 'own' | 'own cases') =>
         policy.rules.some((rule) => rule.areas === areas && rule.roles.some((role) => role === rights.role));
@@ -65,21 +75,14 @@ export const access =
       const cut = cutOperation(operation, scope);
       const root = schema.getRootType(operation.operation);
       const lock = root ? objectLock([operation.selectionSet], root, unheld, scope) : null;
-      const made: Prepared = {
-        operation: lock ? asOperation(cut.operation) : asked,
-        lock,
-        scope,
-        cut,
-      };
-      if (ofDocument.size < rightsKept) ofDocument.set(key, made);
-      return made;
+      return { operation: lock ? asOperation(cut.operation) : asked, lock, scope, cut };
     }
 
     return {
       warm: (operation) => inner.warm(operation),
       async answer(asked, variables, context) {
         const rights = rightsOf(context.caller);
-        const { operation, lock, scope, cut } = prepare(asked, rights);
+        const { operation, lock, scope, cut } = preparedFor(asked, rights);
         const needed = cut.personal && purposeNeeded(context.caller, cut.personal, policy);
         if (needed) return { data: null, errors: [needed] };
         note(cut, context);
