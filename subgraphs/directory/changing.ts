@@ -5,16 +5,19 @@ import type { FeedLine, FeedRemoval } from '../shared/feed';
 import { createChanges } from './linking/change';
 import type { EntityIds } from './linking/entity-id';
 import { createLedger } from './linking/ledger';
-import type { Decision, Features, LinkStore } from './linking/types';
+import type { Decision, Features, LinkStore, Token } from './linking/types';
 import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
 import { isKept, type Reading } from './reading';
+import { type KnownNames, namesIn } from './store/known-names';
 import type { DirectoryStore, StoreWrites } from './store/store';
 
 /** What changing the index needs. */
 export interface ChangingParts {
   store: DirectoryStore;
   memory: Memory;
+  /** What people are called. */
+  called: KnownNames;
   reading: Reading;
   ids: EntityIds;
   /** What comparisons weigh in this city. */
@@ -25,10 +28,14 @@ export interface ChangingParts {
  * Takes lines in: what is older than what is known, or says nothing new, changes nothing. All of them are kept, or none. What
  * lines about people ask of the store is read for all of them together.
  */
-export async function applyLines({ store, memory, reading, ids, weights }: ChangingParts, lines: readonly FeedLine[]): Promise<void> {
+export async function applyLines(
+  { store, memory, called, reading, ids, weights }: ChangingParts,
+  lines: readonly FeedLine[],
+): Promise<void> {
   // Most lines of a comparison say what memory holds, and need nothing of the store.
   const told = lines.filter((line) => line.change === 'remove' || !isKept(line) || !memory.holds(line));
   if (told.length === 0) return;
+  const names: Token[] = [];
   await store.change(async (writes) => {
     await writes.readKnown(told);
     // Places first: an address is understood by what memory holds of them, which can always be made again of the store.
@@ -37,6 +44,8 @@ export async function applyLines({ store, memory, reading, ids, weights }: Chang
     for (const line of told) if (line.change !== 'remove' && line.kind === 'person') people.set(line, reading.person(line));
     const news: Features[] = [];
     for (const { mention } of people.values()) if (await isNews(mention.features, writes.links(asBefore))) news.push(mention.features);
+    for (const { mention } of people.values()) names.push(...namesIn(mention.features));
+    await writes.putNames(names.filter((token) => !called.mayHold(token)));
     await writes.readAhead(news);
     for (const line of told) {
       if (isOfKept(line) || !(await isFresh(line, writes))) continue;
@@ -49,6 +58,7 @@ export async function applyLines({ store, memory, reading, ids, weights }: Chang
       }
     }
   });
+  called.add(names); // not before they are kept
 }
 
 /** True of lines about places, organisations and objects. */

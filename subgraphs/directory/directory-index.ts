@@ -20,6 +20,7 @@ import { type ReadingWork, readDepartments } from './reading-departments';
 import { beginRebuild, type Rebuild, weightsMark } from './rebuild';
 import { createSearchKeys } from './search/keys';
 import { createSearch, type Search } from './search/lookup';
+import { createKnownNames } from './store/known-names';
 import { storeTokens } from './store/names';
 import { openDirectoryStore } from './store-place';
 import { createEar, defaultHearing, type HearingRules } from './text/sounds';
@@ -87,12 +88,14 @@ export async function openIndex({
   /** What is in memory, empty. */
   const blank = () => {
     const book = createAddressBook(hearing);
-    const search = createSearch({ store, book, tokens, ear });
-    return { book, search, memory: createMemory(book, search), reading: createReading({ book, tokens, mentionOf, keysOf }) };
+    const called = createKnownNames();
+    const search = createSearch({ store, book, called, tokens, ear });
+    return { book, called, search, memory: createMemory(book, search), reading: createReading({ book, tokens, mentionOf, keysOf }) };
   };
   const read = async () => {
     const made = blank();
     for await (const entries of store.entries()) for (const { entry, print } of entries) made.memory.put(entry, print);
+    for await (const [key, page] of store.names()) made.called.take(key, page);
     const kept = await store.mark(weightsMark);
     // The mark holds only what a build has written.
     return {

@@ -8,6 +8,7 @@ import type { Weights } from './linking/weights';
 import type { Memory } from './memory';
 import type { Reading } from './reading';
 import { createSeen, tokenOfLine } from './seen';
+import type { KnownNames } from './store/known-names';
 import { createMentionPages } from './store/mention-page';
 import type { StoreTokens } from './store/names';
 import type { DirectoryStore } from './store/store';
@@ -34,6 +35,7 @@ export const weightsMark = 'weights of links';
 export interface RebuildParts {
   store: DirectoryStore;
   memory: Memory;
+  called: KnownNames;
   reading: Reading;
   ids: EntityIds;
   names: StoreTokens;
@@ -41,7 +43,7 @@ export interface RebuildParts {
 
 /** Begins an index beside the one that is read; null while another process builds one. Decisions that people made hold on. */
 export async function beginRebuild(
-  { store, memory, reading, ids, names }: RebuildParts,
+  { store, memory, called, reading, ids, names }: RebuildParts,
   byHand: readonly Decision[],
 ): Promise<Rebuild | null> {
   const build = await store.build();
@@ -55,6 +57,7 @@ export async function beginRebuild(
     for (const entry of understood.kept) build.entry({ entry, print: memory.printOf(entry) });
     bulk.add(understood.features);
     build.mentions(understood.mentions);
+    called.add(understood.names);
     for (const { row, phones } of understood.orders) build.order(row, phones);
     later.push(...understood.later);
     return build.settle();
@@ -77,6 +80,7 @@ export async function beginRebuild(
         await build.settle();
         await breath();
       }
+      for (const [key, page] of called.pages()) build.names(key, page);
       const entities: string[] = [];
       for (const { entity } of bulk.attached()) entities.push(entity);
       await build.setMark(weightsMark, JSON.stringify(bulk.weights()));

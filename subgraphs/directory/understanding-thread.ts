@@ -35,7 +35,7 @@ async function sendPages(port: MessagePort, { files, tokenKey, hearing, thread, 
     const records = lines.map((line) => (line.change !== 'remove' && isOfPeople(line) ? tokenOfLine(line) : 0));
     const page: ThreadPage = { ...understood, number, records, refused };
     waiting.set(number, lines);
-    port.postMessage(page, [page.mentions.packed.buffer, page.mentions.found.buffer, page.features.values.buffer]);
+    port.postMessage(page, [page.mentions.packed.buffer, page.mentions.found.buffer, page.features.values.buffer, page.names.buffer]);
   };
   port.on('message', ({ number, known }: ThreadReply) => {
     const lines = waiting.get(number) ?? [];

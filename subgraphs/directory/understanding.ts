@@ -2,6 +2,7 @@ import type { FeedLine } from '../shared/feed';
 import { type FeaturePage, featurePage } from './linking/feature-page';
 import type { Token } from './linking/types';
 import { isKept, type Reading } from './reading';
+import { namesIn } from './store/known-names';
 import type { KeptMention } from './store/mention';
 import type { MentionPage } from './store/mention-page';
 import type { KeptEntry, OrderRow } from './store/store';
@@ -13,6 +14,8 @@ export interface Understood {
   /** Records about people: as the store keeps them, and as they are compared. */
   mentions: MentionPage;
   features: FeaturePage;
+  /** What they call people. */
+  names: Float64Array<ArrayBuffer>;
   orders: { row: OrderRow; phones: Token[] }[];
   /** What came twice or is gone again: changes to what is built. */
   later: FeedLine[];
@@ -44,6 +47,7 @@ export function createUnderstanding({ reading, put, pagesOf }: UnderstandingPart
         understood.kept.push(line);
       }
     }
-    return { ...understood, mentions: pagesOf(people), features: featurePage(people) };
+    const names = new Float64Array(people.flatMap(({ features }) => namesIn(features)));
+    return { ...understood, mentions: pagesOf(people), features: featurePage(people), names };
   };
 }

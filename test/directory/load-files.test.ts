@@ -50,8 +50,8 @@ describe('files loaded through a thread', () => {
     const said = async (threads: number): Promise<Understood[]> => {
       const pages: Understood[] = [];
       const work = { files: [...files, again], tokenKey: Buffer.alloc(32, 3), hearing: defaultHearing };
-      for await (const { kept, mentions, features, orders, later } of understoodOfFiles(work, deaf, threads))
-        pages.push({ kept, mentions, features, orders, later });
+      for await (const { kept, mentions, features, names, orders, later } of understoodOfFiles(work, deaf, threads))
+        pages.push({ kept, mentions, features, names, orders, later });
       return pages;
     };
     const [alone, three] = [await said(1), await said(3)];

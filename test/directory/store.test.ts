@@ -7,6 +7,7 @@ import { createMentions } from '../../subgraphs/directory/linking/features';
 import { createTokens } from '../../subgraphs/directory/linking/tokens';
 import type { Decision } from '../../subgraphs/directory/linking/types';
 import { createSearchKeys } from '../../subgraphs/directory/search/keys';
+import { createKnownNames } from '../../subgraphs/directory/store/known-names';
 import { createMentionPages } from '../../subgraphs/directory/store/mention-page';
 import { storeTokens } from '../../subgraphs/directory/store/names';
 import { openStore } from '../../subgraphs/directory/store/open';
@@ -180,6 +181,18 @@ describe.each(servers)('the index in %s', (_, shelves) => {
       { kind: 'dwelling', record: door.dwelling, version: '2026-07-01' },
       { kind: 'person', record: 'P1', version: '2026-06-01' },
     ]);
+  });
+
+  it('keeps pages of names, adding to each', async () => {
+    const names = Array.from({ length: 2_000 }, (_, index) => tokens('name', String(index)));
+    const known = createKnownNames();
+    for (const some of [names.slice(0, 1_200), names.slice(1_000)]) {
+      known.add(some);
+      await store.change((writes) => writes.putNames(some));
+    }
+    const kept: string[] = [];
+    for await (const [number, page] of store.names()) kept.push(`${number} ${page.toString('base64')}`);
+    expect(kept).toEqual([...known.pages()].map(([number, page]) => `${number} ${page.toString('base64')}`));
   });
 
   it('keeps every decision, and the queue of those that wait, most bits first', async () => {

@@ -51,7 +51,8 @@ export const resident = (name: string, number: string | null, door: string, more
   });
 };
 
-const places: FeedLine[] = [
+/** What lies in the town. */
+export const places: FeedLine[] = [
   line({ kind: 'division', record: '429801', name: '示一区' }),
   line({ kind: 'community', record: '429801001001', name: '书院社区', parent: '429801' }),
   line({ kind: 'grid', record: '429801001001001', name: '第一网格', community: '429801001001' }),

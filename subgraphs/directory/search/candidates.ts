@@ -1,8 +1,10 @@
 import type { Token } from '../linking/types';
+import type { KnownNames } from '../store/known-names';
 import type { StoreTokens } from '../store/names';
 import { joined } from '../store/said';
 import type { DirectoryStore } from '../store/store';
 import { type NumberTokens, placeTokens, type Reading, surnameThere } from './evidence';
+import type { NameReading } from './names';
 
 /** For each token the numbers of the people who have it. */
 export type Lists = (tokens: readonly Token[]) => Promise<number[][]>;
@@ -11,14 +13,19 @@ export type Lists = (tokens: readonly Token[]) => Promise<number[][]>;
 export interface PeopleParts {
   store: Pick<DirectoryStore, 'people'>;
   lists: Lists;
+  /** What people are called. */
+  called: Pick<KnownNames, 'mayHold'>;
   names: StoreTokens;
 }
 
 /** Numbers of people who may fit: lists of what was said, two by two where one alone is long. */
-export async function candidates({ lists, names }: PeopleParts, { numbers, name, surname, places }: Reading): Promise<number[]> {
+export async function candidates(
+  { lists, called: known, names }: PeopleParts,
+  { numbers, name, surname, places }: Reading,
+): Promise<number[]> {
   const wholes = numbers.filter(({ why }) => why === 'phone' || why === 'idNumber').flatMap(({ tokens }) => tokens);
   const tails = numbers.filter(({ why }) => why !== 'phone' && why !== 'idNumber').flatMap(({ tokens }) => tokens);
-  const called = name && !name.isLetter ? name.levels.flatMap(({ tokens }) => tokens) : [];
+  const called = calledBy(name, known);
   const where = places.flatMap((place) =>
     placeTokens(place, names).filter(({ token, isDoor, weight }) => token !== 0 && (isDoor || weight > 1)),
   );
@@ -48,15 +55,19 @@ export async function candidates({ lists, names }: PeopleParts, { numbers, name,
 }
 
 /** Numbers of people who have the name that was said, and a number that only a slip makes another. */
-export async function nearNumbers({ lists }: PeopleParts, { numbers, name, surname }: Reading): Promise<number[]> {
+export async function nearNumbers({ lists, called: known }: PeopleParts, { numbers, name, surname }: Reading): Promise<number[]> {
   const tokensNear = (some: readonly NumberTokens[]): Token[] => some.flatMap((number) => number.near().map(({ token }) => token));
   if (name && !name.isLetter) {
-    const called = await lists(name.levels.flatMap(({ tokens }) => tokens));
+    const called = await lists(calledBy(name, known));
     return [...new Set(both(await lists(tokensNear(numbers)), called))];
   }
   // A surname is of too many for a phone that may be anybody's.
   return surname ? (await lists(tokensNear(numbers.filter(({ why }) => why === 'idNumber')))).flat() : [];
 }
+
+/** By what people with a name are found; a letter is too little. */
+const calledBy = (name: NameReading | null, known: PeopleParts['called']): Token[] =>
+  name && !name.isLetter ? name.levels.flatMap(({ level, tokens }) => (level === 'initials' ? tokens : tokens.filter(known.mayHold))) : [];
 
 /** Numbers that are in some list of both. */
 function both(some: readonly number[][], others: readonly number[][]): number[] {

@@ -3,6 +3,7 @@ import { createMentions } from '../linking/features';
 import { phoneKeys } from '../linking/identity';
 import type { Tokens } from '../linking/tokens';
 import type { Token } from '../linking/types';
+import type { KnownNames } from '../store/known-names';
 import { storeTokens } from '../store/names';
 import type { DirectoryStore, KeptEntry } from '../store/store';
 import { createEar, type Ear } from '../text/sounds';
@@ -22,6 +23,8 @@ import { type MayShow, shownOf } from './shown';
 export interface SearchParts {
   store: DirectoryStore;
   book: AddressBook;
+  /** What people are called. */
+  called: Pick<KnownNames, 'mayHold'>;
   tokens: Tokens;
   ear?: Ear;
 }
@@ -55,7 +58,7 @@ const severalAlike = '有几位都可能是：请再问门牌、电话后四位�
 const nobodyHas = '没有查到这个号码：请核对号码，或再问住址。';
 const notThere = '这里没有查到叫这个名字的人：请核对姓名或住址。';
 
-export function createSearch({ store, book, tokens, ear = createEar() }: SearchParts): Search {
+export function createSearch({ store, book, called, tokens, ear = createEar() }: SearchParts): Search {
   const names = storeTokens(tokens);
   const reader = createNameReader(tokens, ear);
   const numbersOf = createNumberReader(tokens, createMentions(tokens, ear.soundsOf));
@@ -74,6 +77,7 @@ export function createSearch({ store, book, tokens, ear = createEar() }: SearchP
       const parts = {
         store: shownOf(store, book, mayShow),
         names,
+        called,
         reader,
         numbersOf,
         lists: listsOf(store),

@@ -37,7 +37,7 @@ const mostPlaces = 3;
  */
 export async function bestReading(asked: Asked, whole: AddressAnswer, parts: ReadingParts): Promise<BestReading> {
   const { rest } = asked;
-  const { reader, lists, understand, numbersOf } = parts;
+  const { reader, lists, called, understand, numbersOf } = parts;
   const numbers = asked.numbers.map(numbersOf);
   const tails = numbers.length === 0 ? bareTails(rest).map(numbersOf) : [];
   const surname = surnameOf(asked, tails);
@@ -97,7 +97,7 @@ export async function bestReading(asked: Asked, whole: AddressAnswer, parts: Rea
         [name?.tokens ?? [], isUnused(span, whole.unused) ? sounds.flatMap(({ tokens }) => tokens) : []] as const,
     );
     const found = new Map<Token, boolean>();
-    const all = [...new Set(levels.flat(2))];
+    const all = [...new Set(levels.flat(2))].filter(called.mayHold);
     for (const [index, list] of (await lists(all)).entries()) found.set(all[index] ?? 0, list.length > 0);
     const isKnown = (tokens: readonly Token[]): boolean => tokens.some((token) => found.get(token));
     const exact = readings.filter((_, index) => isKnown(levels[index]?.[0] ?? []));

@@ -134,6 +134,7 @@ export function beginBuild(shelves: ShelvesBeside, key: Buffer, names: StoreToke
       if (decision.verdict === 'review') queue.set(record, { key: placeInQueue(decision, record), page: waitingPage(number) });
       else queue.delete(record);
     },
+    names: (key, page) => put('name', key, page),
     settle,
     async setMark(source, mark) {
       putMark({ put }, names.source(source), mark);

@@ -7,7 +7,7 @@ const shape = z.object({ mentions: z.number(), people: z.number(), orders: z.num
 export type Counts = z.infer<typeof shape>;
 
 /** Changes with what the pages hold: an index of another format is not read. */
-export const indexFormat = 'directory 5';
+export const indexFormat = 'directory 6';
 const formatPage = 0;
 const countsPage = 1;
 const firstMark = 2;

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { groupBy } from '../../shared/batch';
 import type { FeedKind } from '../../shared/feed';
 import type { Tokens } from '../linking/tokens';
+import type { Token } from '../linking/types';
 import { beginBuild } from './build';
 import { type Counts, checkFormat, putCounts, putFormat, putMark, readCounts, readMark } from './counts';
 import { allEntries, allPages, entryOf, putEntry, removeEntry } from './entries';
+import { namePage, withNames } from './known-names';
 import { decisionsOf, madeByHand, note, waiting } from './ledger';
 import { unpackMention } from './mention';
 import { mentionOf, peopleAt, personOf, putMention, recordsOfPeople, removeMention, withEntities } from './mentions';
@@ -49,6 +52,7 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
         removeOrder: (source, record) => removeOrder(draft, names, source, record),
         putEntry: async (entry) => putEntry(draft, names, entry),
         removeEntry: async (kind, source, record) => removeEntry(draft, names, { kind, source, record }),
+        putNames: (tokens) => putNames(draft, tokens),
         setMark: async (source, mark) => putMark(draft, names.source(source), mark),
       });
       if (!isDeepStrictEqual(counts, before)) putCounts(draft, counts);
@@ -88,6 +92,7 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     person: async (entity) => (await personOf(pages, names, entity))?.row ?? null,
     orders: (phones) => ordersWith(pages, names, phones),
     entries: () => allEntries(pages),
+    names: () => allPages(pages, 'name'),
     known: (source) => knownOf(pages, source),
     version: (kind, source, record) => versionOf(pages, kind, source, record),
     mark: (source) => readMark(pages, names.source(source)),
@@ -100,6 +105,12 @@ export async function openStore(shelves: Shelves, key: Buffer, tokens: Tokens): 
     },
     close: () => shelves.close(),
   };
+}
+
+async function putNames(draft: Draft, tokens: readonly Token[]): Promise<void> {
+  const of = groupBy(tokens, namePage);
+  const read = await draft.read('name', [...of.keys()]);
+  for (const [key, added] of of) draft.put('name', key, withNames(read.get(key), added));
 }
 
 async function* knownOf(pages: Pages, source: string): AsyncGenerator<KnownRecord> {

@@ -1,5 +1,17 @@
 /** Where pages lie: what a page holds. */
-export const shelfNames = ['meta', 'posting', 'person', 'mention', 'hotline', 'chunk', 'entry', 'decision', 'waiting', 'stage'] as const;
+export const shelfNames = [
+  'meta',
+  'posting',
+  'person',
+  'mention',
+  'hotline',
+  'chunk',
+  'entry',
+  'decision',
+  'waiting',
+  'stage',
+  'name',
+] as const;
 export type Shelf = (typeof shelfNames)[number];
 
 /** A page that is to lie on a shelf under a number; null takes it away. */

@@ -47,6 +47,8 @@ export interface DirectoryStore {
   orders(phones: readonly Token[]): Promise<OrderRow[]>;
   /** Every kept entry, as it was last told: what the address book and the like are made of at start. */
   entries(): AsyncIterable<PrintedEntry[]>;
+  /** The pages of what people are called. */
+  names(): AsyncIterable<[key: number, page: Buffer]>;
   /** Everything that is known of a source; reads the whole index. */
   known(source: string): AsyncIterable<KnownRecord>;
   /** The version of a record as last told; null when it is not known. */
@@ -78,6 +80,8 @@ export interface StoreWrites {
   removeOrder(source: string, record: string): Promise<void>;
   putEntry(entry: KeptEntry): Promise<void>;
   removeEntry(kind: KeptEntry['kind'], source: string, record: string): Promise<void>;
+  /** Adds to what people are called. */
+  putNames(tokens: readonly Token[]): Promise<void>;
   setMark(source: string, mark: string): Promise<void>;
 }
 
@@ -88,6 +92,8 @@ export interface StoreBuild {
   order(order: OrderRow, phones: readonly Token[]): void;
   entry(printed: PrintedEntry): void;
   note(decision: Decision): void;
+  /** A page of what people are called. */
+  names(key: number, page: Buffer): void;
   /** Writes what has come together; to be told after every thousand things or so, which wait in memory. */
   settle(): Promise<void>;
   setMark(source: string, mark: string): Promise<void>;
