@@ -101,6 +101,7 @@ async function load(index: DirectoryIndex, files: readonly string[]): Promise<vo
 /** Answers what stands on stdin, a line each. */
 async function answer(index: DirectoryIndex): Promise<void> {
   if (await index.isEmpty()) throw new Error('There is no index yet: load a folder first.');
+  await index.warm();
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const asked = line.startsWith('{') ? question.safeParse(jsonOf(line)) : { success: true as const, data: { text: line } };

@@ -26,10 +26,13 @@ import { openDirectoryStore } from './store-place';
 import { createEar, defaultHearing, type HearingRules } from './text/sounds';
 import { createTurns } from './turns';
 import { understoodOfFiles } from './understanding-files';
+import { warmUp } from './warming';
 
 /** The index: what is searched, what follows the departments, and what knows who is who. */
 export interface DirectoryIndex extends FollowedIndex {
   search(): Search;
+  /** Asks for this and that, so that those who ask next do not wait for what is made when it is first needed. */
+  warm(): Promise<void>;
   /** True until something has been built. */
   isEmpty(): Promise<boolean>;
   /** When each department was last read or compared whole, in milliseconds since 1970. */
@@ -173,6 +176,7 @@ export async function openIndex({
     setReading: noteReading,
     readings,
     search: () => now.search,
+    warm: () => warmUp(now.search, now.book, ear),
     addressOf: ({ dwelling, building }) =>
       ((dwelling && now.book.dwelling(dwelling)) || (building && now.book.building(building)) || null)?.text ?? null,
     areaName: (kind, code) => now.memory.areaName(kind, code),

@@ -55,7 +55,11 @@ export async function openDirectory(chosen: Settings<typeof settings>, { feeds, 
     begin: (department, from) => begins.get(department)?.(from),
   });
   const first = building.first();
-  const built = first.then(building.rest);
+  const warm = () => index.warm().catch((error: unknown) => log('the first look-ups failed', { error: nameOf(error) }));
+  const built = first.then(async (last) => {
+    await warm(); // beside the first questions
+    await building.rest(last);
+  });
   const limit = timeLimit(chosen.startWaitMs, signal);
   await untilAborted(first, limit.signal).catch(() => log('the index is still being built')); // it goes on
   limit.end();

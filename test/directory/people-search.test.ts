@@ -276,6 +276,16 @@ describe('more people than may be listed', () => {
   });
 });
 
+describe('a search that has been warmed up', () => {
+  it('answers as it did before', async () => {
+    const asked = ['李晓燕 锦绣花园3栋', '锦绣花园5栋', 'zengli 锦绣花园3栋', '16012349876', '和德幼儿园'];
+    const answers = () => Promise.all(asked.map((text) => town.search().lookup(text)));
+    const before = await answers();
+    await town.warm();
+    expect(await answers()).toEqual(before);
+  });
+});
+
 describe('objects', () => {
   it('are not taken for a room whose number is their plate’s', async () => {
     expect((await hits('锦绣花园3栋1单元一零一室，路灯不亮'))[0]?.kind).toBe('dwelling');

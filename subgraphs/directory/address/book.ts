@@ -33,6 +33,7 @@ export function createAddressBook(hearing?: HearingRules): AddressBook {
     },
     understand: (text, options = {}) => understand(text, city, options.near, options.limit ?? usualLimit),
     resolve: (text, near) => resolver.resolve(text, near),
+    some: (count) => city.tree.some(count).flatMap(({ key, doors: [door = -1] }) => doorPlaceOf(city, key, door) ?? []),
     dwelling(code) {
       const door = city.tree.doors.byCode(code);
       const house = door === undefined ? undefined : city.tree.houseOf(door);

@@ -11,6 +11,8 @@ export interface Tree {
   removeDwelling(code: string): void;
   house(key: string): House | undefined;
   houseOf(door: number): House | undefined;
+  /** So many houses, evenly taken from all. */
+  some(count: number): House[];
   readonly doors: Doors;
   ofRoad(road: number): readonly House[];
   ofRoadNo(road: number, no: string): readonly House[];
@@ -103,6 +105,10 @@ export function createTree(numberOf: NumberOfName): Tree {
     },
     house: (key) => byKey.get(key),
     houseOf: (door) => houses[doors.house(door)],
+    some: (count) =>
+      Array.from({ length: Math.min(count, houses.length) }, (_, index) => Math.floor((index * houses.length) / count)).flatMap(
+        (at) => houses[at] ?? [],
+      ),
     ofRoad: roads.of,
     ofRoadNo: (road, no) => roadNos.of(`${road}/${no}`),
     ofEstate: estates.of,

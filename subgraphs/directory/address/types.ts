@@ -68,6 +68,8 @@ export interface AddressBook {
   understand(text: string, options?: { near?: Near; limit?: number }): AddressAnswer;
   /** The dwelling or building a department's address means, as one code path with the desk's; null when it cannot be told. */
   resolve(text: string, near?: Near): { dwelling: string | null; building: string | null } | null;
+  /** So many doors of different houses, from all over the city. */
+  some(count: number): DoorPlace[];
   /** What is known of a dwelling or building by its code. */
   dwelling(code: string): DoorPlace | null;
   building(code: string): DoorPlace | null;
