@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { projectRoot } from '../shared/department';
 import type { ReadingFiles } from './feed-files';
 import type { Token } from './linking/types';
 import { createSeen } from './seen';
 import type { HearingRules } from './text/sounds';
+import { startThread } from './thread';
 import type { Understood } from './understanding';
 
 /** Nearly all that a thread makes is gone with its page: a wide young generation (megabytes) spares a tenth of its time. */
@@ -80,39 +78,25 @@ function threadsFor(files: readonly string[]): number {
 
 /** A thread, and the pages that have arrived from it. */
 function createReader(work: ThreadWork) {
-  const worker = new Worker(join(projectRoot, 'dist/subgraphs/directory/understanding-thread.js'), { workerData: work, resourceLimits });
   const arrived = new Map<number, ThreadPage>();
   let pages = Number.POSITIVE_INFINITY;
-  let failure: unknown = null;
-  let wake = (): void => {};
-  worker.on('message', (message: ThreadPage | { pages: number }) => {
-    if ('pages' in message) pages = message.pages;
-    else arrived.set(message.number, message);
-    wake();
+  const { send, until, end } = startThread<ThreadReply, ThreadPage | { pages: number }>('understanding-thread.js', {
+    workerData: work,
+    resourceLimits,
+    take(message) {
+      if ('pages' in message) pages = message.pages;
+      else arrived.set(message.number, message);
+    },
   });
-  const failed = (error: unknown): void => {
-    failure ??= error;
-    wake();
-  };
-  worker.on('error', failed);
-  worker.on('exit', () => failed(new Error('The thread that reads the files ended before they did.')));
   return {
     /** A page, when it has arrived; null past the last one. */
     async page(number: number): Promise<ThreadPage | null> {
-      for (;;) {
-        const page = arrived.get(number);
-        if (page) {
-          arrived.delete(number);
-          return page;
-        }
-        if (number >= pages) return null;
-        if (failure !== null) throw failure;
-        await new Promise<void>((done) => {
-          wake = done;
-        });
-      }
+      await until(() => arrived.has(number) || number >= pages);
+      const page = arrived.get(number) ?? null;
+      arrived.delete(number);
+      return page;
     },
-    reply: (reply: ThreadReply): void => worker.postMessage(reply),
-    end: () => worker.terminate(),
+    reply: send,
+    end,
   };
 }

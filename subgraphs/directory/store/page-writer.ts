@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { projectRoot } from '../../shared/department';
+import { startThread } from '../thread';
 import { createSealer } from './sealed';
 import { type PageChange, type PageWriter, type Shelf, type Shelves, shelfNames } from './shelves';
 
@@ -43,36 +41,20 @@ const batchesAhead = 8;
 
 /** Seals pages and writes them to an SQLite file in a thread of its own, which is only so many batches behind. */
 export function threadedPageWriter(path: string, key: Buffer): PageWriter {
-  const workerData: WritingWork = { path, key };
-  const worker = new Worker(join(projectRoot, 'dist/subgraphs/directory/store/writing-thread.js'), { workerData });
   let batch = emptyBatch(batchLength);
   let used = 0;
   let ahead = 0;
   let isEnded = false;
-  let failure: unknown = null;
-  let wake = (): void => {};
-  worker.on('message', (message: 'written' | 'ended') => {
-    if (message === 'written') ahead--;
-    else isEnded = true;
-    wake();
+  const thread = startThread<PageBatch | 'end', 'written' | 'ended'>('store/writing-thread.js', {
+    workerData: { path, key } satisfies WritingWork,
+    take(message) {
+      if (message === 'written') ahead--;
+      else isEnded = true;
+    },
   });
-  const failed = (error: unknown): void => {
-    failure ??= error;
-    wake();
-  };
-  worker.on('error', failed);
-  worker.on('exit', () => failed(new Error('The thread that writes the index ended before it was done.')));
-  const until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) {
-      if (failure !== null) throw failure;
-      await new Promise<void>((done) => {
-        wake = done;
-      });
-    }
-  };
   const send = (next: PageBatch): void => {
     const sent: PageBatch = { ...batch, bytes: batch.bytes.subarray(0, used) };
-    worker.postMessage(sent, [batch.bytes.buffer]);
+    thread.send(sent, [batch.bytes.buffer]);
     ahead++;
     batch = next;
     used = 0;
@@ -87,14 +69,14 @@ export function threadedPageWriter(path: string, key: Buffer): PageWriter {
       batch.lengths.push(page.length);
     },
     isFull: () => ahead > batchesAhead,
-    settle: () => until(() => ahead <= batchesAhead),
+    settle: () => thread.until(() => ahead <= batchesAhead),
     async end() {
       send(emptyBatch(0));
-      worker.postMessage('end');
-      await until(() => isEnded);
-      await worker.terminate();
+      thread.send('end');
+      await thread.until(() => isEnded);
+      await thread.end();
     },
-    discard: async () => void (await worker.terminate()),
+    discard: async () => void (await thread.end()),
   };
 }
 
