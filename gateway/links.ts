@@ -25,8 +25,8 @@ function textOf(document: DocumentNode): string {
   return text;
 }
 
-const argument = (directive: DirectiveNode, name: string): string | undefined => {
-  const value = directive.arguments?.find((node) => node.name.value === name)?.value;
+const argument = (directive: DirectiveNode | undefined, name: string): string | undefined => {
+  const value = directive?.arguments?.find((node) => node.name.value === name)?.value;
   return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined;
 };
 
@@ -45,7 +45,7 @@ function contributedFields({ definitions }: DocumentNode): Map<string, string[]>
   const fields = new Map<string, string[]>();
   for (const node of definitions) {
     if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
-    for (const value of node.values ?? []) graphs.set(value.name.value, argument(value.directives?.[0] as DirectiveNode, 'name') ?? '');
+    for (const value of node.values ?? []) graphs.set(value.name.value, argument(value.directives?.[0], 'name') ?? '');
   }
   for (const node of definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
