@@ -57,6 +57,13 @@ const strict = (): Policy => ({
   ],
 });
 
+/** What is read of the answers, of those that ask for it. */
+interface Told {
+  events: { totalCount: number; nodes: { grid: { code: string } }[] };
+  eventStatistics: { total: number };
+  personByIdNumber: { organisationsLed: { totalCount: number; nodes: { name: string }[] } };
+}
+
 /** The hub's departments under a policy, told of areas or not; and what they were told. */
 async function locked(policy: Policy, isTold: boolean) {
   const told: (Within | undefined)[] = [];
@@ -75,28 +82,25 @@ async function locked(policy: Policy, isTold: boolean) {
   );
   return {
     told,
-    async ask(text: string, caller: Caller) {
+    async ask(text: string, caller: Caller): Promise<Told> {
       const operation = { source: text, queryHash: text, document: parse(text), name: undefined };
       const gone = new AbortController();
       const { data, errors } = await generation.answer(operation, {}, createContext(caller, gone.signal, 30_000));
       gone.abort();
       expect(errors ?? []).toEqual([]);
-      // biome-ignore lint/suspicious/noExplicitAny: answers are read as a caller reads them
-      return JSON.parse(JSON.stringify(data)) as any;
+      return JSON.parse(JSON.stringify(data));
     },
     stop: () => generation.end(),
   };
 }
 
 /** The same question to departments that are told of areas, and to some that are not. */
-async function both(policy: Policy, text: string, caller: Caller) {
-  const answers = [];
-  for (const isTold of [true, false]) {
+async function both(policy: Policy, text: string, caller: Caller): Promise<[told: Told, alone: Told]> {
+  const askedOf = async (isTold: boolean) => {
     const one = await locked(policy, isTold);
-    answers.push(await one.ask(text, caller));
-    one.stop();
-  }
-  return answers;
+    return one.ask(text, caller).finally(one.stop);
+  };
+  return [await askedOf(true), await askedOf(false)];
 }
 
 describe('what is bound to areas', () => {
@@ -145,7 +149,7 @@ describe('what is bound to areas', () => {
     const text = `{ events(first: 20) { totalCount nodes { number grid { code } } } eventStatistics(by: GRID) { total } }`;
     const [told, alone] = await both(strict(), text, worker([ownGrid]));
     expect(told.events.nodes).toHaveLength(20);
-    expect(told.events.nodes.every((order: { grid: { code: string } }) => order.grid.code === ownGrid)).toBe(true);
+    expect(told.events.nodes.every(({ grid }) => grid.code === ownGrid)).toBe(true);
     expect(alone.events.nodes.length).toBeLessThan(20);
     expect(told.events.nodes.slice(0, alone.events.nodes.length)).toEqual(alone.events.nodes);
     expect(told.events.totalCount).toBeLessThan(alone.events.totalCount);
