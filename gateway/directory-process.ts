@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +18,15 @@ const subgraph = join(projectRoot, 'dist/subgraphs/index.js');
 /** How long a directory that is told to stop may take: a build under way is given up within this. */
 const graceMs = 5_000;
 
+export interface DirectoryOptions {
+  environment: Environment;
+  /** With which departments and directory know each other; empty: one is made. */
+  token: string;
+  log: Log;
+  /** Starts a process. */
+  begin?(path: string, args: string[], options: ForkOptions): ChildProcess;
+}
+
 /**
  * Starts the directory in a process of its own beside the gateway, so that building an index of a whole city, or comparing it
  * with the departments, takes nothing of the time in which callers are answered. The departments of this process feed it over
@@ -26,7 +35,7 @@ const graceMs = 5_000;
  */
 export async function startDirectory(
   departments: readonly RunningDepartment[],
-  { environment, token, log }: { environment: Environment; token: string; log: Log },
+  { environment, token, log, begin = fork }: DirectoryOptions,
 ) {
   const secret = token || randomBytes(32).toString('base64url');
   const served = await Promise.all(departments.map((department) => serveDepartment(department, { port: 0, token: secret })));
@@ -41,7 +50,7 @@ export async function startDirectory(
     log('the directory process failed', { ...originOf(error), code: error.code ?? '' });
   /** One life of the process, from its start to its end; rejects where the machine can start none. */
   const live = async (): Promise<void> => {
-    const started = fork(subgraph, [name], { env });
+    const started = begin(subgraph, [name], { env });
     child = started;
     started.once('message', (message: { ready: string }) => {
       ask = overHttp(name, new URL(message.ready), secret);

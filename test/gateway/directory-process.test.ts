@@ -1,11 +1,13 @@
+import { fork } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startDirectory } from '../../gateway/directory-process';
+import { type DirectoryOptions, startDirectory } from '../../gateway/directory-process';
 import { restartPauseMs } from '../../gateway/restart-pause';
 import { timeLimit } from '../../subgraphs/shared/limits';
-import { operator, read } from '../support/department';
+import { aPlainCall } from '../support/call';
+import { read } from '../support/department';
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -16,7 +18,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** A directory without departments, and the processes it has had. */
-async function running(more: Record<string, string> = {}) {
+async function running(more: Record<string, string> = {}, begin?: DirectoryOptions['begin']) {
   const pids: number[] = [];
   const environment = {
     PATH: process.env.PATH,
@@ -29,10 +31,10 @@ async function running(more: Record<string, string> = {}) {
     if (event === 'the directory process failed') failures.push(String(facts.code));
     if (event === 'the directory is up') pids.push(Number(facts.pid));
   };
-  const { transport, stop } = await startDirectory([], { environment, token: '', log });
+  const { transport, stop } = await startDirectory([], { environment, token: '', log, begin });
   const ask = async () => {
     const limit = timeLimit(5_000, new AbortController().signal);
-    const call = { requestId: 'r', caller: operator, scope: {}, signal: limit.signal, source: {} };
+    const call = aPlainCall({}, limit.signal);
     return transport(read('sourceStatus { state }'), call, limit).finally(limit.end);
   };
   /** Waits until it has been up so many times. */
@@ -73,6 +75,15 @@ describe('the directory beside the gateway', () => {
     expect(failures).toEqual(['E2BIG']);
     await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', department: 'directory' });
     while (failures.length < 2) await sleep(20);
+    await stop();
+  });
+
+  it('is missing, and tried again, where a process that was started turns out not to be there', async () => {
+    const { failures, ask, stop } = await running({}, (path, args, options) => fork(path, args, { ...options, execPath: '/no/node' }));
+    expect(failures).toEqual([]); // it is told later, by an event
+    while (failures.length < 2) await sleep(20);
+    expect(failures).toEqual(['ENOENT', 'ENOENT']);
+    await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', department: 'directory' });
     await stop();
   });
 });
