@@ -5,6 +5,7 @@ import { overHttp } from '../../gateway/transports';
 import type { Call } from '../../subgraphs/shared/call';
 import { timeLimit } from '../../subgraphs/shared/limits';
 import { serveDepartment } from '../../subgraphs/shared/serve';
+import { aCall, aPlainCall } from '../support/call';
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,28 +31,10 @@ afterAll(() => {
   server.close();
 });
 
-const call = (): Call => ({
-  requestId: 'request-7',
-  caller: {
-    app: 'desk',
-    unit: null,
-    user: 'clerk',
-    role: 'integrator',
-    areas: [],
-    purpose: null,
-    caseNumber: null,
-    person: null,
-    isDemo: true,
-  },
-  scope: {},
-  signal: new AbortController().signal,
-  source: {},
-});
-
 const ask = (limit = timeLimit(5_000)) =>
   overHttp('land', new URL(`http://127.0.0.1:${port}/graphql`), 'a-token')(
     { document: parse(query), query, variables: {} },
-    call(),
+    aPlainCall(),
     limit,
   ).finally(limit.end);
 
@@ -111,7 +94,7 @@ describe('a department behind HTTP', () => {
 
   it('that nobody runs is unavailable', async () => {
     const nowhere = overHttp('land', new URL('http://127.0.0.1:9/graphql'), 'a-token');
-    await expect(nowhere({ document: parse(query), query, variables: {} }, call(), timeLimit(5_000))).rejects.toMatchObject({
+    await expect(nowhere({ document: parse(query), query, variables: {} }, aPlainCall(), timeLimit(5_000))).rejects.toMatchObject({
       code: 'SOURCE_UNAVAILABLE',
     });
   });
@@ -133,8 +116,8 @@ describe('a department behind HTTP', () => {
     const areas = Array.from({ length: 2_000 }, (_, index) => `4298010010${String(index).padStart(5, '0')}`);
     const within = { 'Query.lamp': areas, 'Lamp.id': areas };
     const land = overHttp('land', new URL(served.url), 'a-token');
-    await land({ document: parse(query), query, variables: {} }, { ...call(), within, isConfidentialShown: true }, timeLimit(5_000));
-    await land({ document: parse(query), query, variables: {} }, call(), timeLimit(5_000));
+    await land({ document: parse(query), query, variables: {} }, { ...aCall(), within }, timeLimit(5_000));
+    await land({ document: parse(query), query, variables: {} }, aPlainCall(), timeLimit(5_000));
     await served.close();
     expect(told.map(({ within: of, isConfidentialShown }) => ({ of, isConfidentialShown }))).toEqual([
       { of: within, isConfidentialShown: true },

@@ -1,6 +1,6 @@
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { parse } from 'graphql';
-import { aCall } from '../support/adapter';
+import { aCall } from '../support/call';
 import { adapterOver, copyDrop, put, removeDrops, twoDrops } from './civil-affairs.answers';
 
 afterAll(removeDrops);

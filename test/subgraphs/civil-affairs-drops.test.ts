@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { aCall } from '../support/adapter';
+import { aCall } from '../support/call';
 import { adapterOver, copyDrop, put, removeDrops, rewriteManifest, textOf, twoDrops } from './civil-affairs.answers';
 
 afterAll(removeDrops);

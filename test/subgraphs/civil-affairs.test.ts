@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { start } from '../../demo/civil-affairs/server';
 import { write } from '../../demo/civil-affairs/store';
 import { department } from '../../subgraphs/civil-affairs';
-import { aCall, adapterOverDemo, people } from '../support/adapter';
+import { adapterOverDemo, people } from '../support/adapter';
 import { keepsTheAdapterContract } from '../support/adapter-contract';
+import { aCall } from '../support/call';
 
 const settings = { CIVIL_AFFAIRS_POLL_MS: '1', CIVIL_AFFAIRS_TIMEOUT_MS: '20000' };
 const civilAffairs = adapterOverDemo(department, { write, start }, settings);

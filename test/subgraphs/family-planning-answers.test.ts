@@ -5,7 +5,8 @@ import { department } from '../../subgraphs/family-planning';
 import { createCache } from '../../subgraphs/shared/cache';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { aCall, people } from '../support/adapter';
+import { people } from '../support/adapter';
+import { aCall } from '../support/call';
 import {
   answerWith,
   dataOf,

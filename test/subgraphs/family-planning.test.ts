@@ -2,8 +2,9 @@ import { start } from '../../demo/family-planning/server';
 import { write } from '../../demo/family-planning/store';
 import { department } from '../../subgraphs/family-planning';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { aCall, adapterOverDemo, people } from '../support/adapter';
+import { adapterOverDemo, people } from '../support/adapter';
 import { keepsTheAdapterContract, keepsTheNetworkContract } from '../support/adapter-contract';
+import { aCall } from '../support/call';
 import type { Truth } from '../support/truth';
 
 interface Found {

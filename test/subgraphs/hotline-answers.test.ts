@@ -5,7 +5,8 @@ import { createCache } from '../../subgraphs/shared/cache';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { publicError } from '../../subgraphs/shared/errors';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { aCall, people } from '../support/adapter';
+import { people } from '../support/adapter';
+import { aCall } from '../support/call';
 import {
   latestOf,
   loggedIn,

@@ -5,7 +5,8 @@ import { write } from '../../demo/hotline/store';
 import { department } from '../../subgraphs/hotline';
 import { createCache } from '../../subgraphs/shared/cache';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { aCall, adapterOverDemo } from '../support/adapter';
+import { adapterOverDemo } from '../support/adapter';
+import { aCall } from '../support/call';
 
 /** How long a session lives: long enough for twenty calls on a machine that does other things as well. */
 const lifetimeSeconds = 4;

@@ -5,7 +5,7 @@ import { createCache } from '../../subgraphs/shared/cache';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { publicError } from '../../subgraphs/shared/errors';
 import { createSeal } from '../../subgraphs/shared/seal';
-import { aCall } from '../support/adapter';
+import { aCall } from '../support/call';
 import { answer, house, lease, maintenancePage, refusal, title } from './housing.answers';
 
 const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));

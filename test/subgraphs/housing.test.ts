@@ -4,8 +4,9 @@ import { write } from '../../demo/housing/store';
 import { department } from '../../subgraphs/housing';
 import { signatureOf } from '../../subgraphs/housing/signature';
 import { beijingTime } from '../../subgraphs/shared/dates';
-import { aCall, adapterOverDemo, people } from '../support/adapter';
+import { adapterOverDemo, people } from '../support/adapter';
 import { keepsTheAdapterContract, keepsTheNetworkContract } from '../support/adapter-contract';
+import { aCall } from '../support/call';
 
 const housing = adapterOverDemo(department, { write, start });
 const bySm3 = adapterOverDemo(department, { write, start }, { HOUSING_SIGN: 'sm3' });

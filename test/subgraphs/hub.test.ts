@@ -3,25 +3,10 @@ import { createHub } from '../../subgraphs/hub';
 import { conflictsOf } from '../../subgraphs/hub/conflicts';
 import type { DepartmentLinks } from '../../subgraphs/shared/links';
 import { createSeal } from '../../subgraphs/shared/seal';
+import { aPlainCall } from '../support/call';
 
 const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
-const call = {
-  requestId: 'r-1',
-  caller: {
-    app: 'desk',
-    unit: null,
-    user: '4120',
-    role: 'hotline-operator',
-    areas: [],
-    purpose: null,
-    caseNumber: null,
-    person: null,
-    isDemo: true,
-  },
-  signal: new AbortController().signal,
-  scope: {},
-  source: {},
-};
+const call = aPlainCall();
 const down: FormattedExecutionResult = { data: null, errors: [{ message: 'down', extensions: { code: 'SOURCE_UNAVAILABLE' } }] };
 const known: FormattedExecutionResult = { data: { _entities: [{ __typename: 'Grid', record: { department: 'public-security' } }] } };
 const unknown: FormattedExecutionResult = { data: { _entities: [null] } };

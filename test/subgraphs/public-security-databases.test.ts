@@ -12,7 +12,8 @@ import type { Within } from '../../subgraphs/shared/call';
 import type { RunningDepartment } from '../../subgraphs/shared/department';
 import { createSeal } from '../../subgraphs/shared/seal';
 import { createSqlSource } from '../../subgraphs/shared/source-sql';
-import { aCall, people } from '../support/adapter';
+import { people } from '../support/adapter';
+import { aCall } from '../support/call';
 import { smallCity } from '../support/small-city';
 
 const { TEST_POSTGRES_URL, TEST_MARIADB_URL } = process.env;

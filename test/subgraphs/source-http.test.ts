@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { SourceError } from '../../subgraphs/shared/errors';
 import { createHttpSource, forCall } from '../../subgraphs/shared/source-http';
-import { aCall } from '../support/adapter';
+import { aCall } from '../support/call';
 
 let server: Server;
 afterEach(

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { publicError } from '../../subgraphs/shared/errors';
-import { type AdapterUnderTest, aCall } from './adapter';
+import type { AdapterUnderTest } from './adapter';
+import { aCall } from './call';
 import { everythingOf, keysOf, recordsInTruth } from './feeds';
 
 /** What a department shows of itself so that its promises can be tested. */

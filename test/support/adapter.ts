@@ -7,34 +7,14 @@ import type { StoreWriter } from '../../demo/city/model';
 import { createRandom } from '../../demo/city/random';
 import type { DemoSystem, StartSystem } from '../../demo/support/faults';
 import { createCache } from '../../subgraphs/shared/cache';
-import { type Call, forManyListeners, type SourceReport } from '../../subgraphs/shared/call';
 import type { Department, RunningDepartment } from '../../subgraphs/shared/department';
 import type { RecordPointer } from '../../subgraphs/shared/reference';
 import { createSeal, type SealedSubject } from '../../subgraphs/shared/seal';
+import { aCall } from './call';
 import { smallCity } from './small-city';
 import type { Truth } from './truth';
 
 const seal = createSeal(Buffer.alloc(32, 1).toString('base64'));
-
-/** A call as the gateway makes it. */
-export const aCall = (source: SourceReport = {}, signal = new AbortController().signal): Call => ({
-  requestId: 'r-1',
-  caller: {
-    app: 'desk',
-    unit: null,
-    user: '4120',
-    role: 'hotline-operator',
-    areas: [],
-    purpose: null,
-    caseNumber: null,
-    person: null,
-    isDemo: true,
-  },
-  isConfidentialShown: true,
-  scope: {},
-  signal: forManyListeners(signal),
-  source,
-});
 
 /** References to people by their citizen ID numbers. */
 export const people = (...numbers: string[]) =>

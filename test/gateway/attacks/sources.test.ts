@@ -7,7 +7,8 @@ import { createCache } from '../../../subgraphs/shared/cache';
 import { SourceError } from '../../../subgraphs/shared/errors';
 import { timeLimit } from '../../../subgraphs/shared/limits';
 import { createSeal } from '../../../subgraphs/shared/seal';
-import { aCall, people } from '../../support/adapter';
+import { people } from '../../support/adapter';
+import { aCall } from '../../support/call';
 import { type EvilAnswer, evilAnswers, startEvilServer } from '../../support/evil-server';
 
 let evil: Awaited<ReturnType<typeof startEvilServer>>;
