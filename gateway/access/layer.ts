@@ -10,6 +10,7 @@ import { isHiddenPath, lockAnswer } from './apply';
 import { cutOperation, type LockScope } from './cut';
 import { guardedFields } from './guarded-fields';
 import { type ObjectLock, objectLock } from './lock';
+import { misfits } from './misfits';
 import type { Policy } from './policy';
 import { purposeNeeded } from './purpose';
 import { reasonsIn } from './reasons';
@@ -33,8 +34,11 @@ const operationsKept = 1_000;
 /** The two locks of a policy: what a caller may not see is neither asked for nor answered. */
 export const access =
   (readPolicy: () => Policy): Layer =>
-  (inner, { document: supergraph, schema }) => {
+  (inner, graph) => {
+    const { document: supergraph, schema } = graph;
     const policy = readPolicy();
+    const unknown = misfits(policy, graph);
+    if (unknown.length > 0) throw new Error(`The policy names what is not in the graph: ${unknown.join(', ')}.`);
     const fields = guardedFields(supergraph, policy);
     const rightsOf = rightsUnder(policy);
     const verdicts = new Map<string, Verdicts>();

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { decide } from '../../gateway/access/decide';
 import { guardedFields } from '../../gateway/access/guarded-fields';
+import { access } from '../../gateway/access/layer';
 import { readPolicy } from '../../gateway/access/policy';
 import { rightsUnder } from '../../gateway/access/rights';
 import { policyTable } from '../../gateway/access/table';
+import { type Planning, startPlanning } from '../../gateway/engine/planning';
+import type { Answering } from '../../gateway/generations/answering';
+import { readGraph } from '../../gateway/generations/graph';
 import type { Role } from '../../gateway/identity';
 import { composeSupergraph } from '../../schema/compose';
 
@@ -22,6 +26,13 @@ function policyWith(files: Record<string, unknown> = {}) {
   for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), JSON.stringify(content));
   return readPolicy(folder);
 }
+
+const house = policyWith();
+let planning: Planning;
+beforeAll(async () => {
+  planning = await startPlanning(composeSupergraph());
+});
+afterAll(() => planning.end());
 
 const caller = (role: Role, purpose: string | null, more: object = {}) => ({
   ...{ app: 'parking', unit: null, user: 'u', role, areas: [], purpose, caseNumber: null, person: null, isDemo: true, ...more },
@@ -93,6 +104,21 @@ describe('the policy', () => {
       /rules.json: 0.roles.0 .*rules.json: 0.fields.*grants.json: 0.until/s,
     );
     expect(() => policyWith({ 'grants.json': [grant, grant] })).toThrow('grants.json: G1 stands there twice');
+  });
+
+  it('is refused where it names what is not in the graph: a name misspelt would leave open what a rule closes', async () => {
+    const sharing = {
+      classes: house.sharing.classes,
+      departments: { housng: { L4: 'NOT_SHARED' } },
+      fields: { 'Person.nmae': 'NOT_SHARED' },
+    };
+    const rules = house.rules.map((rule) => ({ ...rule, fields: { ...rule.fields, 'Divison.residentCount': 'masked' } }));
+    const graph = await readGraph(composeSupergraph(), planning, {});
+    const inner: Answering = { answer: async () => ({}), warm: async () => {} };
+    expect(() => access(() => policyWith({ 'sharing.json': sharing, 'rules.json': rules.slice(0, 1) }))(inner, graph)).toThrow(
+      'The policy names what is not in the graph: Divison.residentCount, Person.nmae, housng.',
+    );
+    expect(() => access(() => policyWith())(inner, graph)).not.toThrow();
   });
 
   it('stands in README as it is', () => {
