@@ -14,10 +14,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isForAudit } from '../audit/subject-fields';
 import type { Fragments } from '../engine/selection';
 import type { Bounds } from './decide';
 import type { GuardedField, GuardedFields } from './guarded-fields';
-import { areaFields, hiddenPrefix, isForAudit, isOurs, kindField, onlyOn, placeholder, tellsWithheld } from './hidden';
+import { areaFields, isOurs, kindField, onlyOn, placeholder, tellsWithheld } from './hidden';
 import type { Policy } from './policy';
 import { type Held, unheld, type Verdict, type Verdicts } from './verdicts';
 
@@ -121,10 +122,12 @@ export function cutOperation(operation: OperationDefinitionNode, scope: LockScop
 
   function cutField(node: FieldNode, parent: GraphQLCompositeType, holder: Held): { nodes: SelectionNode[]; isBound: boolean } {
     const name = node.name.value;
-    if (node.alias?.value.startsWith(hiddenPrefix))
-      throw new GraphQLError(`An alias cannot begin with ${hiddenPrefix}.`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    // The audit records whom the answer is about, whatever the caller may see of them, and takes it out again.
+    if (isForAudit(node)) return { nodes: [node], isBound: false };
+    if (node.alias && isOurs(node.alias.value))
+      throw new GraphQLError('An alias cannot be one of the hub’s own keys.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    if (!field || name.startsWith('__') || isForAudit(node)) return { nodes: [node], isBound: false };
+    if (!field || name.startsWith('__')) return { nodes: [node], isBound: false };
     if (tellsWithheld(schema, parent.name, name)) return { nodes: [placeholder(node)], isBound: false };
     const answers = getNamedType(field.type);
     const perKind = kindsOf(parent).map(

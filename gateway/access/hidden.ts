@@ -15,14 +15,8 @@ export const hiddenPrefix = 'hubAccess_';
 /** The key of the kind of an object that may be of several. */
 export const kindKey = `${hiddenPrefix}kind`;
 
-/**
- * Asked by the audit, to record whom the answer is about, whatever the caller may see of them; it takes it out again, and lets no
- * caller use its keys.
- */
-export const isForAudit = ({ alias }: FieldNode): boolean => alias?.value.startsWith(auditPrefix) ?? false;
-
 /** True for a key that only the hub asks for: the locks, or the audit. */
-export const isOurs = (key: string): boolean => /^hub(?:Access|Audit)_/.test(key);
+export const isOurs = (key: string): boolean => key.startsWith(hiddenPrefix) || key.startsWith(auditPrefix);
 
 const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
 

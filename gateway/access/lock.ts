@@ -10,9 +10,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { MaskedKind } from '../../subgraphs/shared/masks';
+import { isForAudit } from '../audit/subject-fields';
 import type { LockScope } from './cut';
 import type { Bounds, Grade, Reason } from './decide';
-import { areaKeys, isForAudit, tellsWithheld } from './hidden';
+import { areaKeys, tellsWithheld } from './hidden';
 import type { StatisticsTable } from './policy';
 import { type Held, type Verdict, verdictReason } from './verdicts';
 

@@ -11,6 +11,7 @@ import {
   isObjectType,
   Kind,
   type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -27,6 +28,11 @@ export interface Subject {
 /** Keys that begin so are asked for by the hub alone, and never leave it. A caller may not use them. */
 export const hiddenPrefix = 'hubAudit_';
 
+const ours = new WeakSet<FieldNode>();
+
+/** True for a field that `withSubjects` added, whatever its key is. */
+export const isForAudit = (node: FieldNode): boolean => ours.has(node);
+
 const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const;
 
 /**
@@ -39,7 +45,7 @@ export function withSubjects(
   subject: Subject,
   mayBePersonal: (coordinate: string) => boolean,
 ): DocumentNode {
-  const identifier: FieldNode = { kind: Kind.FIELD, alias: nameNode(`${hiddenPrefix}id`), name: nameNode(subject.id) };
+  const identifier = fieldOfOurs(subject.id);
   const ofPerson: InlineFragmentNode = {
     kind: Kind.INLINE_FRAGMENT,
     typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(subject.type) },
@@ -58,12 +64,7 @@ export function withSubjects(
       .filter(({ type: named }) => !isListType(isNonNullType(named) ? named.ofType : named))
       .map((field): FieldNode => {
         const selections = isPerson(getNamedType(field.type).name) ? [identifier] : [ofPerson];
-        return {
-          kind: Kind.FIELD,
-          alias: nameNode(hiddenPrefix + field.name),
-          name: nameNode(field.name),
-          selectionSet: { kind: Kind.SELECTION_SET, selections },
-        };
+        return fieldOfOurs(field.name, { kind: Kind.SELECTION_SET, selections });
       });
   };
   const types = new TypeInfo(schema);
@@ -83,4 +84,10 @@ export function withSubjects(
     },
   };
   return visit(document, visitWithTypeInfo(types, { SelectionSet: addTo, Field: refuseOurKeys }));
+}
+
+function fieldOfOurs(name: string, selectionSet?: SelectionSetNode): FieldNode {
+  const node: FieldNode = { kind: Kind.FIELD, alias: nameNode(hiddenPrefix + name), name: nameNode(name), selectionSet };
+  ours.add(node);
+  return node;
 }

@@ -9,6 +9,7 @@ import { access } from '../../gateway/access/layer';
 import { readPolicy } from '../../gateway/access/policy';
 import { rightsUnder } from '../../gateway/access/rights';
 import { policyTable } from '../../gateway/access/table';
+import { createContext } from '../../gateway/context';
 import { type Planning, startPlanning } from '../../gateway/engine/planning';
 import type { Answering } from '../../gateway/generations/answering';
 import { readGraph } from '../../gateway/generations/graph';
@@ -119,6 +120,17 @@ describe('the policy', () => {
       'The policy names what is not in the graph: Divison.residentCount, Person.nmae, housng.',
     );
     expect(() => access(() => policyWith())(inner, graph)).not.toThrow();
+  });
+
+  it('holds also without an audit: no key that the audit would use opens what is closed', async () => {
+    const graph = await readGraph(composeSupergraph(), planning, {});
+    const inner: Answering = { answer: async () => ({ data: { hubAudit_name: '贺文轩' } }), warm: async () => {} };
+    const source = 'query ($n: String!) { personByIdNumber(idNumber: $n) { hubAudit_name: birthDate } }';
+    const operation = { source, queryHash: 'q', document: parse(source), name: undefined };
+    const gone = new AbortController();
+    const context = createContext(caller('grid-worker', 'VISIT'), gone.signal, 1_000);
+    gone.abort();
+    await expect(access(() => house)(inner, graph).answer(operation, {}, context)).rejects.toThrow('the hub’s own keys');
   });
 
   it('stands in README as it is', () => {
