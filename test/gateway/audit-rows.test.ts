@@ -49,6 +49,19 @@ function inPostgres({ open, clean }: TestedStore): void {
     expect(await fault()).toMatchObject({ sequence, what: expect.stringContaining(what) });
   });
 
+  it.each([
+    'persons = ARRAY[]::text[]',
+    "persons = array_append(persons, 'p9')",
+    "case_number = 'c9'",
+    'caller = NULL',
+    "app = 'grid'",
+    "at = at - interval '1 day'",
+  ])('is found broken where a record is hidden from those who ask: %s', async (change) => {
+    expect(await fault()).toBeNull();
+    await onRecords(`UPDATE record SET ${change} WHERE sequence = 4`);
+    expect(await fault()).toMatchObject({ file: 'record 4 of hub', sequence: 0, what: expect.stringContaining('is not found by') });
+  });
+
   it('is not written on where its checkpoints vouch for what is gone', async () => {
     await onRecords('DELETE FROM record WHERE sequence > 3');
     const log = await start();

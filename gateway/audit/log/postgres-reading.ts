@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Client } from 'pg';
+import { jsonOf } from '../../../subgraphs/shared/json';
+import type { Facts } from '../record';
 import { isIntact } from './chain';
 import type { FoundRecord, LogPart, Search } from './store';
 
@@ -47,19 +50,43 @@ const found = `
     AND ($7::text IS NULL OR (at, log, sequence) < (SELECT at, log, sequence FROM record WHERE log = $7 AND sequence = $8::bigint))
   ORDER BY at DESC, log DESC, sequence DESC LIMIT $9`;
 
+/** A row with the columns that it is found by. */
+interface FiledRow extends Row {
+  at: Date;
+  app: string | null;
+  caller: string | null;
+  case_number: string | null;
+  persons: string[];
+}
+
+/** Whoever changes the columns that a record is found by hides who looked at whom from those who ask. */
+function isFiledRight({ line, at, app, caller, case_number: caseNumber, persons }: FiledRow): boolean {
+  const facts = jsonOf(line) as Facts & { at: string };
+  const use = facts.kind === 'opened' ? null : facts;
+  const told = [Date.parse(facts.at), use?.caller?.app ?? null, use?.caller?.user ?? null, use?.case ?? null, use?.subjects.persons ?? []];
+  return isDeepStrictEqual([at.getTime(), app, caller, caseNumber, persons], told);
+}
+
 /** The rows of one log, some at a time, in their order. */
 export async function* partsOf(connect: Connect, name: string): AsyncGenerator<LogPart> {
   const client = await connect();
   try {
     for (let after = 0; ; ) {
-      const { rows } = await client.query<Row>(
-        'SELECT sequence, line FROM record WHERE log = $1 AND sequence > $2 ORDER BY sequence LIMIT $3',
-        [name, after, rowsAtOnce],
-      );
+      const { rows } = await client.query<FiledRow>('SELECT * FROM record WHERE log = $1 AND sequence > $2 ORDER BY sequence LIMIT $3', [
+        name,
+        after,
+        rowsAtOnce,
+      ]);
       const [first] = rows;
       if (!first) return;
       const lines = rows.map(({ line }, index) => ({ number: index + 1, offset: 0, bytes: Buffer.from(line), isWhole: true }));
-      yield { name: `record ${first.sequence} of ${name}`, first: Number(first.sequence), lines: async () => lines };
+      const indexFault = async () => {
+        const wrong = rows.find((row) => !isFiledRight(row));
+        return wrong
+          ? { file: `record ${wrong.sequence} of ${name}`, what: 'is not found by what its line says: put its columns right' }
+          : null;
+      };
+      yield { name: `record ${first.sequence} of ${name}`, first: Number(first.sequence), lines: async () => lines, indexFault };
       after = Number(rows.at(-1)?.sequence);
     }
   } finally {

@@ -22,7 +22,7 @@ export interface LogPart {
   /** The number of its first record, as its name or row tells. */
   first: number;
   lines(): Promise<readonly StoredLine[]>;
-  /** What is wrong with what its records are found by, where that is kept in a file of its own. */
+  /** What is wrong with what its records are found by, once they are known to be whole. */
   indexFault?(): Promise<{ file: string; what: string } | null>;
 }
 
