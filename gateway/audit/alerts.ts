@@ -39,7 +39,7 @@ const personsWatched = 200_000;
 interface Watched {
   /** When the last look-ups were, no more than the limit and one. */
   times: number[];
-  /** Persons shown in the hour that began at `since`. */
+  /** Persons shown in the hour that began at `since`, until they are too many. */
   since: number;
   persons: Set<string>;
   toldAt: Partial<Record<AlertKind, number>>;
@@ -93,8 +93,9 @@ export function createAlerts({ tell, isOpen, now = Date.now }: Watch) {
       const inHour = seen.times.filter((time) => time > now() - hourMs).length;
       if (inHour > alertLimits.lookUpsPerHour) say('many look-ups', inHour);
       let most = 0;
+      const isTooMany = seen.persons.size > alertLimits.personsPerHour;
       for (const person of subjects.persons) {
-        seen.persons.add(person);
+        if (!isTooMany) seen.persons.add(person);
         most = Math.max(most, viewersOf(person, name));
       }
       if (most > alertLimits.usersPerPerson) say('same person by many', most);
