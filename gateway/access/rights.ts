@@ -8,8 +8,11 @@ export interface KeyedRights extends Rights {
   readonly key: string;
 }
 
+/** What of a caller their rights depend on. */
+export type Asker = Pick<Caller, 'app' | 'role' | 'purpose' | 'isDemo'>;
+
 /** Reads rights off callers. What a caller states beyond what the policy knows counts as nothing, and so makes no rights of its own. */
-export function rightsUnder({ rules, grants }: Policy): (caller: Caller) => KeyedRights {
+export function rightsUnder({ rules, grants }: Policy): (caller: Asker) => KeyedRights {
   const known = new Set([...rules, ...grants].flatMap(({ purposes }) => purposes));
   const apps = new Set(grants.map(({ app }) => app));
   return ({ app, role, purpose: stated, isDemo }) => {

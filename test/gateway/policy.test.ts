@@ -133,6 +133,30 @@ describe('the policy', () => {
     await expect(access(() => house)(inner, graph).answer(operation, {}, context)).rejects.toThrow('the hub’s own keys');
   });
 
+  it('makes the next generation ready for operations as they are cut for those who asked', async () => {
+    const graph = await readGraph(composeSupergraph(), planning, {});
+    const answered: string[] = [];
+    const warmed: string[] = [];
+    const inner: Answering = {
+      answer: async ({ queryHash }) => {
+        answered.push(queryHash);
+        return { data: null };
+      },
+      warm: async ({ queryHash }) => void warmed.push(queryHash),
+    };
+    const source = 'query ($n: String!) { personByIdNumber(idNumber: $n) { id name birthDate } }';
+    const operation = { source, queryHash: 'as-asked', document: parse(source), name: undefined };
+    const gone = new AbortController();
+    const layer = access(() => house);
+    const first = layer(inner, graph);
+    for (const who of [caller('grid-worker', 'VISIT'), caller('hotline-operator', 'ORDER_HANDLING'), caller('grid-worker', 'VISIT')])
+      await first.answer(operation, { n: '1' }, createContext({ ...who, caseNumber: 'C-1' }, gone.signal, 1_000));
+    gone.abort();
+    await layer(inner, graph).warm(operation);
+    expect(warmed).toEqual(answered.slice(0, 2));
+    expect(new Set(warmed).size).toBe(2);
+  });
+
   it('stands in README as it is', () => {
     const [, told = ''] = /policy -- table -->\n(.*?)\n<!-- end/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
     expect(told.split('\n')).toEqual(policyTable(policyWith()));
