@@ -90,4 +90,20 @@ describe.each(testedStores)('the audit log in $kind', ({ open, clean }) => {
     expect((await found({ keys: { case: 'c1' } })).cases).toEqual([]);
     expect((await found({ keys: { case: 'after' } })).cases).toEqual(['after']);
   });
+
+  it('is found whole also when records are let go of just before they would be read', async () => {
+    const store = open(folder);
+    const grown = await start();
+    for (let index = 0; index < 60; index++) await grown.append(madeUpUse());
+    await grown.close();
+    const before = await verdict();
+    const parts = async function* () {
+      const log = await start(-60_000);
+      while ((await verifyLog(store, checkpoints(), createPublicKey(key))).records >= before.records)
+        await new Promise((next) => setTimeout(next, 20));
+      await log.close();
+      yield* store.parts();
+    };
+    expect(await verifyLog({ parts }, checkpoints(), createPublicKey(key))).toMatchObject({ fault: null, unfinished: 0 });
+  });
 });

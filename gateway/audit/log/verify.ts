@@ -31,36 +31,38 @@ export interface Verdict {
  * fault; records newer than the last checkpoint may be cut off at the end unseen, so it is signed every second and at the end.
  */
 export async function verifyLog(log: Pick<AuditStore, 'parts'>, checkpointFolder: string, key: KeyObject): Promise<Verdict> {
-  const verdict: Verdict = { fault: null, records: 0, segments: 0, bytes: 0, checkpoints: 0, vouchedTo: 0, unfinished: 0 };
   // First what is vouched for, then the log: it only grows, also while it is read. There is a checkpoint for each second, so none is kept.
-  const released = await readCheckpoints(checkpointsIn(checkpointFolder, key), verdict);
+  const readAll = () => readCheckpoints(checkpointsIn(checkpointFolder, key));
+  const { released, ...told } = await readAll();
+  const verdict: Verdict = { ...told, records: 0, segments: 0, bytes: 0, unfinished: 0 };
   const vouched = placesVouchedFor(checkpointFolder, verdict.checkpoints);
-  const inLog = await faultInLog(log, { released, vouched }, verdict).finally(() => vouched.return(undefined));
+  // Of records that were let go of meanwhile, a newer checkpoint says so.
+  const releasedAt = async (sequence: number) => released.get(sequence) ?? (await readAll()).released.get(sequence) ?? null;
+  const inLog = await faultInLog(log, { releasedAt, vouched }, verdict).finally(() => vouched.return(undefined));
   return { ...verdict, fault: inLog ?? verdict.fault };
 }
 
-/** Counts the checkpoints; returns the places up to which records were let go, by their sequence. */
-async function readCheckpoints(checkpoints: ReturnType<typeof checkpointsIn>, verdict: Verdict): Promise<ReadonlyMap<number, Place>> {
+/** How far checkpoints vouch for the log, and up to which places records were let go, by their sequence. */
+async function readCheckpoints(checkpoints: ReturnType<typeof checkpointsIn>) {
   const released = new Map<number, Place>();
-  for (let next = await checkpoints.next(); ; next = await checkpoints.next()) {
-    if (next.done) {
-      verdict.fault = next.value && { ...next.value, sequence: 0 };
-      return released;
-    }
-    const { number, sequence, released: upTo } = next.value;
-    verdict.checkpoints = number;
-    verdict.vouchedTo = sequence;
-    if (upTo) released.set(upTo.sequence, upTo);
+  let last = { number: 0, sequence: 0 };
+  let next = await checkpoints.next();
+  for (; !next.done; next = await checkpoints.next()) {
+    last = next.value;
+    if (next.value.released) released.set(next.value.released.sequence, next.value.released);
   }
+  const fault: Fault | null = next.value && { ...next.value, sequence: 0 };
+  return { released, checkpoints: last.number, vouchedTo: last.sequence, fault };
 }
 
 interface Vouching {
-  released: ReadonlyMap<number, Place>;
+  /** The place of this sequence, if it was signed that records up to it are let go. */
+  releasedAt(sequence: number): Promise<Place | null>;
   /** In the order of the log. */
   vouched: AsyncIterator<Place>;
 }
 
-async function faultInLog(log: Pick<AuditStore, 'parts'>, { released, vouched }: Vouching, verdict: Verdict): Promise<Fault | null> {
+async function faultInLog(log: Pick<AuditStore, 'parts'>, { releasedAt, vouched }: Vouching, verdict: Verdict): Promise<Fault | null> {
   let place: Place = beginning;
   let file = '';
   let line = 0;
@@ -69,7 +71,7 @@ async function faultInLog(log: Pick<AuditStore, 'parts'>, { released, vouched }:
     if (verdict.unfinished > 0) return { file, line, sequence: place.sequence + 1, what: 'is not a whole record' };
     file = part.name;
     line = 0;
-    if (place === beginning) place = released.get(part.first - 1) ?? beginning;
+    if (place === beginning && part.first > 1) place = (await releasedAt(part.first - 1)) ?? beginning;
     if (part.first !== place.sequence + 1) {
       const what = `a segment is missing before it: the records before end at ${place.sequence}`;
       return { file, line, sequence: place.sequence + 1, what };
