@@ -98,7 +98,7 @@ async function verifiedPayload(token: string, secret: string, issuer: Issuer | n
 /** Who the claims of a token say it is, and the purposes it is bound to (null: those of the policy); null where one is missing or not of its form. */
 function claimsOf({ sub, app, role: told, areas = [], department, person: self, purposes = null }: JWTPayload) {
   const role = roles.find((name) => name === told);
-  // An area that cannot be read must not fall away: without any, a caller would be bound to none.
+  // A token with an area that cannot be read is refused whole: without it, it would say something else.
   const isArea = (area: unknown): area is string => typeof area === 'string' && /^\d{2,15}$/.test(area);
   if (!role || !sub || typeof app !== 'string' || app === '' || !Array.isArray(areas) || !areas.every(isArea)) return null;
   const isText = (one: unknown): one is string => typeof one === 'string';

@@ -4,7 +4,7 @@ import { stated } from './stated';
 
 /** Where a request came from. */
 export interface Peer {
-  /** Address of the machine that connected. */
+  /** Address of the machine that connected, or of the one that a trusted proxy says connected to it. */
   address: string;
   /** The caller's device and phone call, as its app states them by X-Terminal and X-Call; null where it does not. */
   terminal: string | null;

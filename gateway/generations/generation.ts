@@ -32,7 +32,7 @@ export class Generation implements Answering {
     readonly plansKept: () => number,
   ) {}
 
-  /** Made beside the one that answers: . */
+  /** Made beside the one that answers, which goes on meanwhile. */
   static async of(sources: Sources, { links, scalars, layers, onPlan }: GenerationParts): Promise<Generation> {
     const trusted = trustedDocuments(sources.operations);
     const planning = await startPlanning(sources.supergraph);

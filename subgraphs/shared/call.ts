@@ -8,7 +8,7 @@ export interface Caller {
   readonly unit: string | null;
   readonly user: string;
   readonly role: string;
-  /** Codes, or their beginnings, of the divisions, communities or grids the caller works in; empty: not bound to any. */
+  /** Codes, or their beginnings, of the divisions, communities or grids the caller works in; empty: none, and so nothing that is bound to own areas. */
   readonly areas: readonly string[];
   /** What the question serves and the order, visit or application it is for, as the caller stated them. */
   readonly purpose: string | null;
