@@ -8,11 +8,11 @@ import { Generation } from '../../gateway/generations/generation';
 import { DepartmentLink } from '../../gateway/link/department-link';
 import type { Transport } from '../../gateway/link/department-request';
 import { directly } from '../../gateway/link/pipeline';
-import { composeSupergraph } from '../../schema/compose';
 import { hubCaller } from '../../subgraphs/shared/call';
 import { projectRoot } from '../../subgraphs/shared/department';
 import { createDice } from '../support/dice';
 import { type Hub, startHub } from '../support/hub';
+import { committedSupergraph } from '../support/supergraph';
 
 const dice = createDice(20_261_126);
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
@@ -130,7 +130,7 @@ describe('the people of a division', () => {
       }),
     );
     const policy = readPolicy(join(projectRoot, 'schema/policy'));
-    const sources = { supergraph: composeSupergraph(), operations: '' };
+    const sources = { supergraph: committedSupergraph(), operations: '' };
     const generation = await Generation.of(sources, { links, scalars: {}, layers: [access(() => policy)], onPlan: () => {} });
     const text = `{ division(code: "429801") { n: residentCount }
       community(code: "429801001001") { residentCount withheld { path reason } } }`;

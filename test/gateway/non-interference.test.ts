@@ -11,13 +11,14 @@ import { DepartmentLink } from '../../gateway/link/department-link';
 import type { Transport } from '../../gateway/link/department-request';
 import { directly } from '../../gateway/link/pipeline';
 import { sharing } from '../../gateway/link/sharing';
-import { composeSupergraph, subgraphNames } from '../../schema/compose';
+import { subgraphNames } from '../../schema/compose';
 import type { Caller } from '../../subgraphs/shared/call';
 import { projectRoot, subgraphSdl } from '../../subgraphs/shared/department';
 import { SourceError } from '../../subgraphs/shared/errors';
 import { createDice, type Dice } from '../support/dice';
 import { inventedDepartments, kindsIn, type World } from '../support/invented-departments';
 import { type RandomQuery, randomQueries } from '../support/random-queries';
+import { committedSupergraph } from '../support/supergraph';
 import { gridCode, worldFor } from '../support/two-worlds';
 
 // For each of many random queries and viewers: the hub over the world, and over one that differs from it only in what this
@@ -26,7 +27,7 @@ import { gridCode, worldFor } from '../support/two-worlds';
 // PAIRS=2000 makes it 2,000 pairs.
 
 const pairs = Number(process.env.PAIRS ?? 300);
-const supergraph = composeSupergraph();
+const supergraph = committedSupergraph();
 const documents = Object.fromEntries(subgraphNames().map((name) => [name, parse(subgraphSdl(name))]));
 const kinds = kindsIn(supergraph);
 

@@ -14,10 +14,10 @@ import { type Planning, startPlanning } from '../../gateway/engine/planning';
 import type { Answering } from '../../gateway/generations/answering';
 import { readGraph } from '../../gateway/generations/graph';
 import type { Role } from '../../gateway/identity';
-import { composeSupergraph } from '../../schema/compose';
+import { committedSupergraph } from '../support/supergraph';
 
 const root = join(__dirname, '../..');
-const supergraph = parse(composeSupergraph());
+const supergraph = parse(committedSupergraph());
 const folder = mkdtempSync(join(tmpdir(), 'policy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -31,7 +31,7 @@ function policyWith(files: Record<string, unknown> = {}) {
 const house = policyWith();
 let planning: Planning;
 beforeAll(async () => {
-  planning = await startPlanning(composeSupergraph());
+  planning = await startPlanning(committedSupergraph());
 });
 afterAll(() => planning.end());
 
@@ -114,7 +114,7 @@ describe('the policy', () => {
       fields: { 'Person.nmae': 'NOT_SHARED' },
     };
     const rules = house.rules.map((rule) => ({ ...rule, fields: { ...rule.fields, 'Divison.residentCount': 'masked' } }));
-    const graph = await readGraph(composeSupergraph(), planning, {});
+    const graph = await readGraph(committedSupergraph(), planning, {});
     const inner: Answering = { answer: async () => ({}), warm: async () => {} };
     expect(() => access(() => policyWith({ 'sharing.json': sharing, 'rules.json': rules.slice(0, 1) }))(inner, graph)).toThrow(
       'The policy names what is not in the graph: Divison.residentCount, Person.nmae, housng.',
@@ -123,7 +123,7 @@ describe('the policy', () => {
   });
 
   it('holds also without an audit: no key that the audit would use opens what is closed', async () => {
-    const graph = await readGraph(composeSupergraph(), planning, {});
+    const graph = await readGraph(committedSupergraph(), planning, {});
     const inner: Answering = { answer: async () => ({ data: { hubAudit_name: '贺文轩' } }), warm: async () => {} };
     const source = 'query ($n: String!) { personByIdNumber(idNumber: $n) { hubAudit_name: birthDate } }';
     const operation = { source, queryHash: 'q', document: parse(source), name: undefined };
@@ -134,7 +134,7 @@ describe('the policy', () => {
   });
 
   it('makes the next generation ready for operations as they are cut for those who asked', async () => {
-    const graph = await readGraph(composeSupergraph(), planning, {});
+    const graph = await readGraph(committedSupergraph(), planning, {});
     const answered: string[] = [];
     const warmed: string[] = [];
     const inner: Answering = {

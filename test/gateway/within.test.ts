@@ -7,23 +7,29 @@ import { Generation } from '../../gateway/generations/generation';
 import { DepartmentLink } from '../../gateway/link/department-link';
 import type { Transport } from '../../gateway/link/department-request';
 import { directly } from '../../gateway/link/pipeline';
-import { composeSupergraph } from '../../schema/compose';
 import type { Caller, Within } from '../../subgraphs/shared/call';
 import { projectRoot } from '../../subgraphs/shared/department';
 import { type Hub, startHub } from '../support/hub';
 import { smallCity } from '../support/small-city';
+import { committedSupergraph } from '../support/supergraph';
 import { truthOf } from '../support/truth';
 
 // Departments are told which fields a caller is shown of which areas, and need not answer the rest; here over HTTP.
 
 let hub: Hub;
-let house: Policy;
-const supergraph = composeSupergraph();
+/** Departments that are told of areas, and such that are not: under the policy of the house, and under a stricter one. */
+let house: Pair;
+let stricter: Pair;
 beforeAll(async () => {
   hub = await startHub({ topology: 'http', limitMs: 30_000 });
-  house = readPolicy(join(projectRoot, 'schema/policy'));
+  const policy = readPolicy(join(projectRoot, 'schema/policy'));
+  house = await pairUnder(policy);
+  stricter = await pairUnder(strict(policy));
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  for (const { told, alone } of [house, stricter]) for (const one of [told, alone]) one.stop();
+  await hub.stop();
+});
 
 const ownGrid = '429801001001003';
 const otherGrid = '429801001001001';
@@ -33,7 +39,7 @@ const worker = (areas: string[]): Caller => ({
 });
 
 /** A grid worker who sees orders and addresses of the own grid alone: stricter than the house is. */
-const strict = (): Policy => ({
+const strict = (house: Policy): Policy => ({
   ...house,
   rules: [
     {
@@ -64,7 +70,7 @@ interface Told {
   personByIdNumber: { organisationsLed: { totalCount: number; nodes: { name: string }[] } };
 }
 
-/** The hub's departments under a policy, told of areas or not; and what they were told. */
+/** The hub's departments under a policy, told of areas or not; and what they were told for the last question. */
 async function locked(policy: Policy, isTold: boolean) {
   const told: (Within | undefined)[] = [];
   const links = new Map(
@@ -77,12 +83,13 @@ async function locked(policy: Policy, isTold: boolean) {
     }),
   );
   const generation = await Generation.of(
-    { supergraph, operations: '' },
+    { supergraph: committedSupergraph(), operations: '' },
     { links, scalars: {}, layers: [access(() => policy)], onPlan: () => {} },
   );
   return {
     told,
     async ask(text: string, caller: Caller): Promise<Told> {
+      told.length = 0;
       const operation = { source: text, queryHash: text, document: parse(text), name: undefined };
       const gone = new AbortController();
       const { data, errors } = await generation.answer(operation, {}, createContext(caller, gone.signal, 30_000));
@@ -94,34 +101,35 @@ async function locked(policy: Policy, isTold: boolean) {
   };
 }
 
-/** The same question to departments that are told of areas, and to some that are not. */
-async function both(policy: Policy, text: string, caller: Caller): Promise<[told: Told, alone: Told]> {
-  const askedOf = async (isTold: boolean) => {
-    const one = await locked(policy, isTold);
-    return one.ask(text, caller).finally(one.stop);
-  };
-  return [await askedOf(true), await askedOf(false)];
+type Locked = Awaited<ReturnType<typeof locked>>;
+interface Pair {
+  told: Locked;
+  alone: Locked;
 }
+const pairUnder = async (policy: Policy): Promise<Pair> => ({ told: await locked(policy, true), alone: await locked(policy, false) });
+
+/** The same question to both. */
+const both = async ({ told, alone }: Pair, text: string, caller: Caller): Promise<[told: Told, alone: Told]> => [
+  await told.ask(text, caller),
+  await alone.ask(text, caller),
+];
 
 describe('what is bound to areas', () => {
   it('is asked of departments with the areas, by field, and nothing else is', async () => {
-    const { ask, told, stop } = await locked(house, true);
+    const { ask, told } = house.told;
     await ask(`{ grid(code: "${ownGrid}") { name people(first: 1) { totalCount nodes { name } } } }`, worker([ownGrid]));
-    stop();
     expect(told.filter((within) => within)).not.toHaveLength(0);
     expect(told[0]).toEqual({ 'Grid.people': [ownGrid], 'PersonConnection.nodes': [ownGrid], 'Person.name': [ownGrid] });
-    const open = await locked(house, true);
-    await open.ask('{ events(first: 1) { nodes { title } } }', worker([ownGrid]));
-    open.stop();
-    expect(open.told.every((within) => within === undefined)).toBe(true);
+    await ask('{ events(first: 1) { nodes { title } } }', worker([ownGrid]));
+    expect(told).not.toHaveLength(0);
+    expect(told.every((within) => within === undefined)).toBe(true);
   });
 
   it('is not read of the register for a grid elsewhere', async () => {
-    const { ask, stop } = await locked(house, true);
+    const { ask } = house.told;
     await ask(`{ grid(code: "${otherGrid}") { people(first: 3) { totalCount } } }`, worker([ownGrid])); // the statements are prepared
     hub.systems['public-security']?.switchboard.forget();
     const answer = await ask(`{ grid(code: "${otherGrid}") { people(first: 3) { totalCount nodes { name } } } }`, worker([ownGrid]));
-    stop();
     expect(answer).toEqual({ grid: { people: null } });
     expect(hub.systems['public-security']?.switchboard.calls()).toEqual({});
   });
@@ -147,7 +155,7 @@ describe('what is bound to areas', () => {
 
   it('comes in full pages, counted in the areas, where the department filters for itself', async () => {
     const text = `{ events(first: 20) { totalCount nodes { number grid { code } } } eventStatistics(by: GRID) { total } }`;
-    const [told, alone] = await both(strict(), text, worker([ownGrid]));
+    const [told, alone] = await both(stricter, text, worker([ownGrid]));
     expect(told.events.nodes).toHaveLength(20);
     expect(told.events.nodes.every(({ grid }) => grid.code === ownGrid)).toBe(true);
     expect(alone.events.nodes.length).toBeLessThan(20);
@@ -160,7 +168,7 @@ describe('what is bound to areas', () => {
     const filter = `filter: { grid: "grid:${otherGrid}" }`;
     const text = `{ events(${filter}) { totalCount nodes { number } } eventStatistics(${filter}, by: GRID) { total } }`;
     hub.systems.hotline?.switchboard.forget();
-    const [told] = await both(strict(), text, worker([ownGrid]));
+    const [told] = await both(stricter, text, worker([ownGrid]));
     expect(told).toEqual({ events: { totalCount: 0, nodes: [] }, eventStatistics: { total: 0 } });
   });
 

@@ -11,7 +11,6 @@ import { createIdentity, demoToken, type Role } from '../../gateway/identity';
 import type { Log } from '../../gateway/log';
 import { createGateway } from '../../gateway/server';
 import { inProcess, overHttp, unconfigured } from '../../gateway/transports';
-import { composeSupergraph } from '../../schema/compose';
 import { departments } from '../../subgraphs/departments';
 import { directory } from '../../subgraphs/directory';
 import { createHub } from '../../subgraphs/hub';
@@ -27,6 +26,7 @@ import { createSeal } from '../../subgraphs/shared/seal';
 import { serveDepartment } from '../../subgraphs/shared/serve';
 import { askGraph } from './ask';
 import { placeIndex } from './small-index';
+import { committedSupergraph } from './supergraph';
 
 const secret = 'a-secret-of-the-tests';
 
@@ -111,7 +111,7 @@ export async function startHub({
   });
   const frontDoor = (links: DepartmentLinks) => createHub(links, seal, titles, audit.accessLog, log);
   const gateway = await createGateway({
-    supergraph: composeSupergraph(),
+    supergraph: committedSupergraph(),
     transports: { ...transports, directory: inProcess(index) },
     local: { hub: frontDoor },
     push: Object.fromEntries(started.map(({ name, push }) => [name, push])),
