@@ -118,8 +118,9 @@ describe('the people of a division', () => {
     expect(data.division.residentsOfSmallestGrid).toBe(smallest);
   });
 
-  /** What a caller is told where so many live in the smallest grid; null: the register does not say. */
-  async function told(smallest: number | null, role: 'department-app' | 'steward') {
+  let smallest: number | null = null;
+  let generation: Generation;
+  beforeAll(async () => {
     const links = new Map(
       Object.entries(hub.transports).map(([name, transport]) => {
         const changed: Transport = async (request, call, limit) => {
@@ -131,14 +132,19 @@ describe('the people of a division', () => {
     );
     const policy = readPolicy(join(projectRoot, 'schema/policy'));
     const sources = { supergraph: committedSupergraph(), operations: '' };
-    const generation = await Generation.of(sources, { links, scalars: {}, layers: [access(() => policy)], onPlan: () => {} });
+    generation = await Generation.of(sources, { links, scalars: {}, layers: [access(() => policy)], onPlan: () => {} });
+  });
+  afterAll(() => generation.end());
+
+  /** What a caller is told where so many live in the smallest grid; null: the register does not say. */
+  async function told(living: number | null, role: 'department-app' | 'steward') {
+    smallest = living;
     const text = `{ division(code: "429801") { n: residentCount }
       community(code: "429801001001") { residentCount withheld { path reason } } }`;
     const gone = new AbortController();
     const context = createContext({ ...hubCaller('app'), role }, gone.signal, 30_000);
     const { data } = await generation.answer({ source: text, queryHash: text, document: parse(text), name: undefined }, {}, context);
     gone.abort();
-    generation.end();
     return JSON.parse(JSON.stringify(data));
   }
 
