@@ -71,18 +71,13 @@ export function costOf({ schema, document, operation, variables: given }: Costed
     return inner ? ofSet(inner.selectionSet, condition ?? type, page, times, holder) : 0;
   };
   const ofField = (node: FieldNode, type: GraphQLNamedType, page: Page | null, times: number, holder: string): number => {
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (!field) return 0;
-    const returned = getNamedType(field.type);
-    const said = costs.ofField(type.name, field.name);
-    const isOne = isCompositeType(returned);
-    const each = said.weight ?? costs.ofType(returned.name) ?? (isOne ? 1 : 0);
+    const counted = countedField(type, node.name.value, costs);
+    if (!counted) return 0;
+    const { field, said, returned, each, isList, departments } = counted;
     const given = (name: string): unknown => argumentOf(field, node, name, variables);
     const ownPage = pageOf(said, given);
-    const isList = isListType(getNullableType(field.type));
     const sized = page && (page.fields === null || page.fields.includes(field.name)) ? page.size : undefined;
     const count = isList ? (ownPage?.size ?? sized ?? said.assumedSize ?? unsaidSize) : 1;
-    const departments = departmentsOf(type, field.name, costs);
     const department = departments.includes(holder) ? holder : (departments[0] ?? holder);
     const own = count * each + argumentsOf(said, given);
     byDepartment.set(department, Math.min(enough, (byDepartment.get(department) ?? 0) + times * own));
@@ -94,6 +89,36 @@ export function costOf({ schema, document, operation, variables: given }: Costed
   const total = root ? ofSet(operation.selectionSet, root, null, 1, '') : 0;
   byDepartment.delete('');
   return { total, byDepartment };
+}
+
+/** What the cost of a field depends on, however it is asked for. */
+interface CountedField {
+  field: GraphQLField<unknown, unknown>;
+  said: FieldCost;
+  returned: GraphQLNamedType;
+  /** What one of what it returns costs. */
+  each: number;
+  isList: boolean;
+  departments: readonly string[];
+}
+
+/** By type and field: each is looked at once a graph, since an operation may ask for thousands. */
+const known = new WeakMap<GraphCosts, Map<string, CountedField>>();
+
+function countedField(type: GraphQLNamedType, name: string, costs: GraphCosts): CountedField | undefined {
+  const ofGraph = known.get(costs) ?? new Map<string, CountedField>();
+  known.set(costs, ofGraph);
+  const before = ofGraph.get(`${type.name}.${name}`);
+  if (before) return before;
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  if (!field) return undefined;
+  const returned = getNamedType(field.type);
+  const said = costs.ofField(type.name, name);
+  const each = said.weight ?? costs.ofType(returned.name) ?? (isCompositeType(returned) ? 1 : 0);
+  const isList = isListType(getNullableType(field.type));
+  const counted = { field, said, returned, each, isList, departments: departmentsOf(type, name, costs) };
+  ofGraph.set(`${type.name}.${name}`, counted);
+  return counted;
 }
 
 /** Who can answer a field; of one that a department adds to all kinds of an interface, that department. */
