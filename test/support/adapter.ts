@@ -39,6 +39,7 @@ export function adapterOverDemo(
 ) {
   const folder = mkdtempSync(join(tmpdir(), `${department.name}-`));
   const ledger = new Ledger();
+  let lines: string[] | undefined;
   const parts: { system?: DemoSystem; running?: RunningDepartment } = {};
   const started = <T>(part: T | undefined): T => {
     if (!part) throw new Error('only after beforeAll');
@@ -92,8 +93,10 @@ export function adapterOverDemo(
     entities: (fields: string, of: object[], call = aCall()) =>
       ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, { of }, call),
     /** What the demo wrote wrongly, and whose records are whose: lines of the truth file of this kind. */
-    truth: (kind: string): Truth[] =>
-      [...ledger.lines(smallCity())].filter((line) => line.startsWith(`{"kind":"${kind}"`)).map((line) => JSON.parse(line) as Truth),
+    truth(kind: string): Truth[] {
+      lines ??= [...ledger.lines(smallCity())];
+      return lines.filter((line) => line.startsWith(`{"kind":"${kind}"`)).map((line) => JSON.parse(line) as Truth);
+    },
   };
 }
 
