@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkCitizenId } from '../../subgraphs/shared/citizen-id';
 import { checkCreditCode } from '../../subgraphs/shared/credit-code';
 import { feedLine } from '../../subgraphs/shared/feed';
@@ -14,8 +15,8 @@ const share = (part: number, whole: number) => Math.round((1000 * part) / whole)
 describe('the made-up city', () => {
   it('is always the same one for a seed, and another for another', () => {
     const again = makeCity({ seed: 5, scale: 0.04 });
-    expect([...placeLines(again)]).toEqual([...placeLines(city)]);
-    expect([...mentionsOf(again)].map(personLine)).toEqual(mentions.map(personLine));
+    expect(isDeepStrictEqual([...placeLines(again)], [...placeLines(city)])).toBe(true); // toEqual takes seconds
+    expect(isDeepStrictEqual([...mentionsOf(again)].map(personLine), mentions.map(personLine))).toBe(true);
     // By number only: a person leads to the whole city and back.
     expect(makeCity({ seed: 6, scale: 0.04 }).people[0]?.idNumber).not.toEqual(city.people[0]?.idNumber);
   });
