@@ -27,6 +27,8 @@ export class Breaker {
   private outcomes: boolean[] = [];
   private readonly counted = { answered: new WeakSet<object>(), failed: new WeakSet<object>() };
   private opensAt: number | null = null;
+  /** How many times it has opened: what a call of before tells is old news. */
+  private openings = 0;
   private probe: Promise<void> | null = null;
 
   constructor(private readonly pauseMs: number) {}
@@ -39,12 +41,13 @@ export class Breaker {
   /** Leave to make a call for the request that `scope` stands for; null while the department is left alone. */
   async enter(scope: object): Promise<Pass | null> {
     if (this.probe) await Promise.race([this.probe, sleep(probeWaitMs, undefined, { ref: false })]);
-    if (this.opensAt === null) return { isProbe: false, end: (verdict) => this.count(verdict, scope) };
+    const { openings } = this;
+    if (this.opensAt === null) return { isProbe: false, end: (verdict) => openings === this.openings && this.count(verdict, scope) };
     return this.probe || performance.now() < this.opensAt ? null : this.startProbe();
   }
 
   private count(verdict: Verdict, scope: object): void {
-    if (verdict === 'unknown' || this.opensAt !== null || this.counted[verdict].has(scope)) return;
+    if (verdict === 'unknown' || this.counted[verdict].has(scope)) return;
     this.counted[verdict].add(scope);
     this.outcomes.push(verdict === 'failed');
     if (this.outcomes.length > window.requests) this.outcomes.shift();
@@ -52,6 +55,7 @@ export class Breaker {
   }
 
   private open(pauseMs: number): void {
+    this.openings++;
     this.outcomes = [];
     this.opensAt = performance.now() + pauseMs;
   }

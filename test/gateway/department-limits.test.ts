@@ -94,6 +94,20 @@ describe('a department that fails', () => {
     expect(department.pipeline.breaker()).toBe('closed');
   });
 
+  it('stays in use once it is back, whatever becomes of the calls of before', async () => {
+    const department = madeUpDepartment({ breakerPauseMs: 100 });
+    department.state.behaviour = 'is silent';
+    const early = Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((field) => department.ask(read(field), { milliseconds: 520 })));
+    const late = Promise.all(['g', 'h', 'i', 'j', 'k', 'l'].map((field) => department.ask(read(field), { milliseconds: 900 })));
+    await early;
+    expect(department.pipeline.breaker()).toBe('open');
+    department.state.behaviour = 'answers';
+    await sleep(150);
+    expect(await department.ask(read('m'))).toMatchObject({ lamp: {} });
+    await late;
+    expect(department.pipeline.breaker()).toBe('closed');
+  });
+
   it('is sent one call in each pause, while it goes on failing', async () => {
     const department = await leftAlone();
     department.state.asked.length = 0;
