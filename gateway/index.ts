@@ -91,6 +91,7 @@ async function main(): Promise<void> {
     arrivalMs: settings.arrivalMs,
     deadlines: atMost(settings.deadlineMs, { desk: settings.deskMs, apps: settings.appsMs, integrators: settings.integratorsMs }),
     linkSettings: {
+      unshared: new Set(['directory']),
       calls: settings.departmentCalls,
       queue: settings.departmentQueue,
       breakerPauseMs: settings.breakerPauseMs,

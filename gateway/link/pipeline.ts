@@ -20,9 +20,11 @@ export interface LinkSettings {
   breakerPauseMs: number;
   /** Whether a read that is late is asked a second time. */
   hedge: boolean;
+  /** Departments that watch and record who asks them: each question reaches them, also one that another caller is just asking. */
+  unshared: ReadonlySet<string>;
 }
 
-export const usualLinkSettings: LinkSettings = { calls: 64, queue: 256, breakerPauseMs: 1_000, hedge: false };
+export const usualLinkSettings: LinkSettings = { calls: 64, queue: 256, breakerPauseMs: 1_000, hedge: false, unshared: new Set() };
 
 /** The guarded way to a department, and what can be seen of it from outside. */
 export interface Pipeline {
@@ -37,7 +39,7 @@ export interface Pipeline {
 
 /**
  * All that stands between the executor and a department, the same for one in this process and one behind a URL: identical
- * reads are shared; so many go through at once; a department that fails is left alone; a read is tried again; and every call
+ * reads are shared, where they may be; so many go through at once; a department that fails is left alone; a read is tried again; and every call
  * has a time limit.
  */
 export function createPipeline(name: string, transport: Transport, settings: LinkSettings): Pipeline {
@@ -50,7 +52,7 @@ export function createPipeline(name: string, transport: Transport, settings: Lin
   const usual = retrying(fetching, budget, counts);
   const guarded = throughBulkhead(name, turns, throughBreaker(name, breaker, { usual, probe }, counts), counts);
   return {
-    ask: sharing(name, guarded, counts),
+    ask: settings.unshared.has(name) ? guarded : sharing(name, guarded, counts),
     share: 0.85,
     counts,
     breaker: () => breaker.state,

@@ -22,9 +22,9 @@ export function sharing(name: string, next: Transport, counts: LinkCounts): Tran
     if (!isRead(request)) return next(request, call, limit);
     const key = keyOf(request, call);
     for (let flight = flights.get(key); flight; flight = flights.get(key)) {
-      counts.shared++;
       const landing = await following(flight, limit, () => new SourceError('SOURCE_TIMEOUT', name));
       if (landing === 'abandoned') continue;
+      counts.shared++;
       if ('error' in landing) throw landing.error;
       Object.assign(call.source, landing.source);
       return landing.result;

@@ -1,3 +1,4 @@
+import { usualLinkSettings } from '../../gateway/link/pipeline';
 import type { NetworkFault } from '../support/fault-proxy';
 import { type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
 
@@ -6,7 +7,7 @@ beforeEach(async () => {
   hub = await startMadeUpHub({
     elsewhere: ['land'],
     deadlines: { desk: 1_500, apps: 1_500, integrators: 1_500 },
-    linkSettings: { calls: 64, queue: 256, breakerPauseMs: 300, hedge: false },
+    linkSettings: { ...usualLinkSettings, breakerPauseMs: 300 },
   });
 });
 afterEach(() => hub.stop());

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { madeUpDepartment, operator, read, write } from '../support/department';
 
-const slow = () => {
-  const department = madeUpDepartment();
+const slow = (settings: Parameters<typeof madeUpDepartment>[0] = {}) => {
+  const department = madeUpDepartment(settings);
   department.state.milliseconds = 50;
   return department;
 };
@@ -79,6 +79,26 @@ describe('the same read, asked by several at once', () => {
     state.behaviour = 'SOURCE_UNREADABLE';
     expect(await Promise.all([ask(), ask()])).toEqual(['SOURCE_UNREADABLE', 'SOURCE_UNREADABLE']);
     expect(state.asked).toHaveLength(1);
+  });
+});
+
+describe('the same read of a department that watches who asks', () => {
+  it('is made for each of them', async () => {
+    const { state, ask } = slow({ unshared: new Set(['land']) });
+    await Promise.all([ask(), ask()]);
+    expect(state.asked).toHaveLength(2);
+  });
+});
+
+describe('a read that was to be shared', () => {
+  it('is not counted as shared where the one who asked first went away', async () => {
+    const { ask, pipeline } = slow();
+    const gone = new AbortController();
+    const both = [ask(read(), { gone: gone.signal }), ask()];
+    await sleep(10);
+    gone.abort();
+    await Promise.all(both);
+    expect(pipeline.counts).toMatchObject({ sent: 2, shared: 0 });
   });
 });
 
