@@ -1,7 +1,9 @@
 import type { ExecutionResult } from 'graphql';
-import type { Caller, Within } from '../subgraphs/shared/call';
+import { z } from 'zod';
+import type { Caller, SourceReport, Within } from '../subgraphs/shared/call';
 import type { RunningDepartment } from '../subgraphs/shared/department';
-import { SourceError } from '../subgraphs/shared/errors';
+import { SourceError, sourceStates } from '../subgraphs/shared/errors';
+import { jsonOf } from '../subgraphs/shared/json';
 import { remainingHeader } from '../subgraphs/shared/limits';
 import { traceHeader } from '../subgraphs/shared/tracing';
 import { isTree } from './engine/tree';
@@ -70,19 +72,23 @@ function headerFor(caller: Caller): string {
   return header;
 }
 
+const report = z.looseObject({ asOf: z.string(), state: z.enum(sourceStates) }).partial();
+
+/** What an answer has beside its data, which is checked field by field where it is written. */
+const besideData = z.object({
+  errors: z.array(z.looseObject({ path: z.array(z.union([z.string(), z.int()])).nullish() })).optional(),
+  extensions: z.looseObject({ source: report.nullish() }).nullish(),
+});
+
 /** An answer has data, or null in its place, or a list of errors. */
-function isAnswer(answer: unknown): answer is ExecutionResult<Record<string, unknown>, { source?: object }> {
+function isAnswer(answer: unknown): answer is ExecutionResult<Record<string, unknown>, { source?: SourceReport }> {
   if (!isTree(answer) || !('data' in answer || 'errors' in answer)) return false;
-  const { data = null, errors = [] } = answer;
-  return (data === null || isTree(data)) && Array.isArray(errors);
+  const { data = null } = answer;
+  return (data === null || isTree(data)) && besideData.safeParse(answer).success;
 }
 
-function readAnswer(name: string, text: string): ExecutionResult<Record<string, unknown>, { source?: object }> {
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (isAnswer(answer)) return answer;
-  } catch (cause) {
-    throw new SourceError('SOURCE_UNREADABLE', name, { cause });
-  }
-  throw new SourceError('SOURCE_UNREADABLE', name);
+function readAnswer(name: string, text: string): ExecutionResult<Record<string, unknown>, { source?: SourceReport }> {
+  const answer = jsonOf(text);
+  if (isAnswer(answer)) return answer;
+  throw new SourceError('SOURCE_UNREADABLE', name); // without a cause: that of JSON would tell the log some of the answer
 }

@@ -10,6 +10,9 @@ export const connectionsTo = (url: URL): Pool =>
   // How long is waited is the time limit's business, how many call at once the bulkhead's.
   new Pool(url.origin, { maxResponseSize: largestAnswer, headersTimeout: 0, bodyTimeout: 0, connectTimeout: 60_000 });
 
+/** Of the statuses that blame who asks, those that say it may ask again: 408 and 429. */
+const busy: ReadonlySet<number> = new Set([408, 429]);
+
 const givenUp = new Error('given up');
 
 /** One POST of JSON. */
@@ -54,7 +57,7 @@ export function post(name: string, connections: Pool, { path, headers, body }: P
           end();
           const [only = Buffer.alloc(0), ...others] = chunks;
           if (status >= 200 && status < 300) resolve((others.length > 0 ? Buffer.concat(chunks) : only).toString());
-          else if (status === 401 || status === 403) reject(new SourceError('SOURCE_REFUSED', name));
+          else if (status >= 400 && status < 500 && !busy.has(status)) reject(new SourceError('SOURCE_REFUSED', name));
           else reject(new SourceError('SOURCE_UNAVAILABLE', name, { retryAfterMs: retryAfterMs(retryAfter) }));
         },
         onResponseError: (_controller, error) => fail(error),

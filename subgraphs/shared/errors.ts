@@ -1,7 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** The states of a source; the same names as the enum SourceState of schema/common.graphql. */
-export type SourceStateName = 'OK' | 'STALE' | 'TIMEOUT' | 'UNAVAILABLE' | 'REFUSED' | 'UNREADABLE';
+export const sourceStates = ['OK', 'STALE', 'TIMEOUT', 'UNAVAILABLE', 'REFUSED', 'UNREADABLE'] as const;
+export type SourceStateName = (typeof sourceStates)[number];
 
 /** Why a source did not give an answer. */
 export type SourceErrorCode = 'SOURCE_TIMEOUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'SOURCE_UNREADABLE';

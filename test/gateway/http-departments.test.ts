@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, parse } from 'graphql';
+import { originOf } from '../../gateway/log';
 import { overHttp } from '../../gateway/transports';
 import type { Call } from '../../subgraphs/shared/call';
 import { timeLimit } from '../../subgraphs/shared/limits';
@@ -53,6 +54,10 @@ describe('a department behind HTTP', () => {
     ['redirects for good', 308, 'SOURCE_UNAVAILABLE'],
     ['does not know us', 401, 'SOURCE_REFUSED'],
     ['forbids', 403, 'SOURCE_REFUSED'],
+    ['does not understand us', 400, 'SOURCE_REFUSED'],
+    ['finds our question too large', 413, 'SOURCE_REFUSED'],
+    ['has waited too long for us', 408, 'SOURCE_UNAVAILABLE'],
+    ['is asked too much', 429, 'SOURCE_UNAVAILABLE'],
     ['breaks', 500, 'SOURCE_UNAVAILABLE'],
   ])('that %s (%d) is asked once and is %s', async (_what, status, code) => {
     answering = (_request, response) => response.writeHead(status, { location: '/elsewhere' }).end('{"data":{"lamp":{"id":"7"}}}');
@@ -65,9 +70,29 @@ describe('a department behind HTTP', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', retryAfterMs: 2_000 });
   });
 
-  it.each(['', 'garbage', '[]', '{"answer":7}', 'null', '{"data":{"lamp":'])('that sends «%s» is unreadable', async (text) => {
+  it.each([
+    '',
+    'garbage',
+    '[]',
+    '{"answer":7}',
+    'null',
+    '{"data":{"lamp":',
+    '{"data":{"lamp":null},"errors":[null]}',
+    '{"data":{"lamp":null},"errors":["lost"]}',
+    '{"data":{"lamp":null},"errors":[{"message":"lost","path":7}]}',
+    '{"data":{"lamp":null},"errors":[{"message":"lost","path":["lamp",{"id":7}]}]}',
+    '{"data":{"lamp":null},"extensions":{"source":{"state":7}}}',
+    '{"data":{"lamp":null},"extensions":{"source":{"state":"张三"}}}',
+    '{"data":{"lamp":null},"extensions":{"source":{"asOf":{}}}}',
+  ])('that sends «%s» is unreadable', async (text) => {
     answering = (_request, response) => response.end(text);
     await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' });
+  });
+
+  it('has nothing of what it sent told in the log', async () => {
+    answering = (_request, response) => response.end('{"data":{"name":王秀英}}');
+    const error: unknown = await ask().catch((fault: unknown) => fault);
+    expect(JSON.stringify(originOf(error))).not.toContain('王秀英');
   });
 
   it('that sends more than 32 MiB is unreadable, and not listened to any longer', async () => {
