@@ -1,8 +1,13 @@
-import { GraphQLIncludeDirective, GraphQLSkipDirective, getDirectiveValues, type SelectionNode } from 'graphql';
+import { Kind, type SelectionNode } from 'graphql';
 
-/** True for a selection that `@skip` or `@include` takes out under these variables. Throws where a variable it needs is missing. */
-export const isSkipped = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
-  node.directives !== undefined &&
-  node.directives.length > 0 &&
-  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false);
+/**
+ * True for a selection that `@skip` or `@include` takes out under these variables. One that is missing or null takes nothing
+ * out: the operation is refused for it, in words that name it.
+ */
+export const isSkipped = ({ directives = [] }: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean =>
+  directives.some(({ name, arguments: given = [] }) => {
+    if (name.value !== 'skip' && name.value !== 'include') return false;
+    const value = given[0]?.value;
+    const holds = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
+    return holds === (name.value === 'skip');
+  });

@@ -26,7 +26,7 @@ export function entityStep(fetches: readonly [EntityFetch, ...EntityFetch[]]): S
       askings.map((asking, index) => [variableOf(index), asking?.batch ?? noBatch]),
     );
     const answer = await run.ask(department, request);
-    for (const one of used) take(run, one, partOf(answer, one, run));
+    for (const one of used) take(run, one, partOf(answer, one, one === only, run));
   };
 }
 
@@ -52,11 +52,11 @@ function requestOf({ node, document }: EntityFetch, batch: Batch, run: Run) {
 }
 
 /** What of the answer to all belongs to one of them, as if it had been asked alone. */
-function partOf({ data, errors = [] }: Answered, { fetch, asking: { batch }, index }: Used, run: Run): Answered {
+function partOf({ data, errors = [] }: Answered, { fetch, asking: { batch }, index }: Used, isFirst: boolean, run: Run): Answered {
   const alias = aliasOf(index);
   const request = requestOf(fetch, batch, run);
   // An error without a place is told once, by the first.
-  const own = errors.filter(({ path }) => path?.[0] === alias || (!path && index === 0));
+  const own = errors.filter(({ path }) => path?.[0] === alias || (!path && isFirst));
   const whole = own.find(({ path }) => path?.length === 1);
   if (whole) return unanswered(request.document, request.variables, { ...whole, path: undefined });
   const placed = own.map(({ path, ...error }) => ({ ...error, ...(path && { path: ['_entities', ...path.slice(1)] }) }));

@@ -31,7 +31,7 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, { isKindOf }: 
     const answer = await run.ask(department, request);
     const { data, errors = [] } = isTree(answer.data) ? answer : unreadable(request, department);
     const rewritten = rewrite ? rewrite(data) : data;
-    for (const target of targets) merge(target, rewritten);
+    for (const target of targets) merge(target, rewritten, targets.length > 1);
     for (const error of errors) run.errors.push(placed(error, error.path && [...before, ...error.path]));
   };
 }

@@ -13,13 +13,17 @@ import type { Step } from './fetch';
 import { compileIntrospection, type Introspection } from './introspection';
 import { type IsKindOf, kindsOf } from './kinds';
 import { compilePlan } from './plan';
+import { refuseReservedNames } from './reserved-names';
 import type { AskDepartment, Run } from './run';
 import { conditionVariables, type Fragments, fieldsOf, type SelectionScope } from './selection';
 import { compileObject, type Writing } from './shape';
 import { Bag, isTree } from './tree';
 import { untold } from './untold';
 
-/** The operation of a document that is meant, and the fragments beside it; throws INVALID_GRAPHQL when there is no such one. */
+/**
+ * The operation of a document that is meant, and the fragments beside it; throws INVALID_GRAPHQL when there is no such one, and
+ * BAD_REQUEST when it uses names that are the hub's own.
+ */
 export function chosenOperation(
   { definitions }: DocumentNode,
   name: string | null | undefined,
@@ -31,10 +35,13 @@ export function chosenOperation(
   if (!name && operations.length > 1) throw invalid('Must provide operation name if query contains multiple operations.');
   const operation = name ? operations.find((node) => node.name?.value === name) : operations[0];
   if (!operation) throw invalid(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
+  refuseReservedNames([operation, ...fragments.values()]);
   return { operation, fragments };
 }
 
 const invalid = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'INVALID_GRAPHQL' } });
+
+const wrongInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** What an answer is written with: it depends on what the variables of @skip and @include came to. */
 interface Shape {
@@ -76,8 +83,9 @@ export class CompiledOperation {
     const { coerced, errors: refused } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables, {
       maxErrors: 10,
     });
-    if (refused)
-      return { errors: refused.map((error) => new GraphQLError(error.message, { ...error, extensions: { code: 'BAD_USER_INPUT' } })) };
+    if (refused) return { errors: refused.map(({ message }) => wrongInput(message)) };
+    const empty = this.conditions.find((name) => coerced[name] === null);
+    if (empty !== undefined) return { errors: [wrongInput(`Variable "$${empty}" must be true or false.`)] };
     const conditions = new Map(this.conditions.map((name) => [name, Object.hasOwn(coerced, name) && coerced[name] === true]));
     const shape = this.shapeFor(conditions);
     const run: Run = { data: new Bag(), errors: [], variables, conditions, ask };

@@ -119,8 +119,7 @@ function compileAbstract(declared: string, sets: readonly SelectionSetNode[], wh
     const typename = typeof told === 'string' ? told : declared;
     let write = writers.get(typename);
     if (!write) {
-      const type = scope.schema.getType(typename);
-      if (!isObjectType(type) && !isAbstractType(type)) return fault(writing, depth, `Invalid __typename found for ${where}`);
+      if (!scope.isKindOf(typename, declared)) return fault(writing, depth, `Invalid __typename found for ${where}`);
       write = compileObject(sets, typename, scope);
       writers.set(typename, write);
     }

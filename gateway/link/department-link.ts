@@ -3,7 +3,7 @@ import { beijingTime } from '../../subgraphs/shared/dates';
 import { isTimeUp, timeLimit } from '../../subgraphs/shared/limits';
 import type { LinkHistory } from '../../subgraphs/shared/links';
 import { traced } from '../../subgraphs/shared/tracing';
-import { type RequestContext, requestOf } from '../context';
+import { type RequestContext, requestOf, type SourceNote } from '../context';
 import type { Log } from '../log';
 import { answered, notAnswered } from './answer';
 import type { DepartmentAnswer, DepartmentRequest } from './department-request';
@@ -62,7 +62,7 @@ export class DepartmentLink {
     const isOurImpatience = patienceMs < fullMs && isTimeUp(limit);
     const isCallerGone = whole.reason !== undefined && !isTimeUp(whole);
     const milliseconds = performance.now() - started;
-    const state = stateOf(answer) ?? source.state ?? 'OK';
+    const state = stateOf(answer, asked) ?? source.state ?? 'OK';
     if (!isOurImpatience && !isCallerGone) this.remember(state, source.asOf);
     this.note(scope, state, milliseconds, source.asOf);
     this.onAnswered(milliseconds, state);
@@ -98,13 +98,17 @@ export class DepartmentLink {
     const before = notes?.get(this.name);
     const breaker = this.pipeline.breaker();
     notes?.set(this.name, {
-      state: state === 'OK' ? (before?.state ?? 'ok') : (state.toLowerCase() as Lowercase<typeof state>),
+      state: worseOf(before?.state ?? 'ok', state.toLowerCase() as Lowercase<typeof state>),
       milliseconds: Math.max(Math.round(milliseconds), before?.milliseconds ?? 0),
       ...(asOf && { asOf }),
       ...(breaker !== 'closed' && { breaker }),
     });
   }
 }
+
+/** Old data is better than none; of two ways in which there is none, the later one is told. */
+const worseOf = (before: SourceNote['state'], now: SourceNote['state']): SourceNote['state'] =>
+  now === 'ok' || (now === 'stale' && before !== 'ok') ? before : now;
 
 const timeOf = (milliseconds: number): string | null => (milliseconds === 0 ? null : beijingTime(new Date(milliseconds)));
 

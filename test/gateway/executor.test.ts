@@ -35,6 +35,19 @@ describe('names that every object has', () => {
     expect(Object.getPrototypeOf({})).toEqual(Object.prototype);
   });
 
+  it.each([
+    ['query ($representations: Int) { thing(id: "bench:1") { ... on Bench { seats(atLeast: $representations) } } }', 'representations'],
+    [
+      'query ($representations_1: Int) { thing(id: "bench:1") { ... on Bench { seats(atLeast: $representations_1) } } }',
+      'representations_1',
+    ],
+    ['{ lamp(id: "lamp:1") { __typename: name } }', '__typename'],
+  ])('are refused where the hub and its departments use them themselves: %s', async (query, name) => {
+    const { data, errors } = await ask(query);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ message: expect.stringContaining(`"${name}"`), extensions: { code: 'BAD_REQUEST' } }]);
+  });
+
   it('are variables like any other', async () => {
     const { data } = await ask(
       'query ($__proto__: ID!, $constructor: Boolean!) { thing(id: $__proto__) { id @include(if: $constructor) } }',
@@ -55,10 +68,38 @@ describe('names that every object has', () => {
   });
 });
 
+describe('the state of a department', () => {
+  it('is what it says of its source, not what a caller asks for under that name', async () => {
+    const { data, extensions } = await ask('{ sourceStatus: lamp(id: "lamp:1") { state: id } }');
+    expect(data).toEqual({ sourceStatus: { state: 'lamp:1' } });
+    expect(extensions?.sources).toMatchObject({ front: { state: 'ok' } });
+    expect(await (await fetch(`${hub.url}/health/ready`)).json()).toMatchObject({ departments: { front: 'OK' } });
+    expect(await (await fetch(`${hub.url}/metrics`)).text()).not.toContain('lamp:1');
+  });
+});
+
+describe('a variable that decides what is left out', () => {
+  it.each(['{ thing(id: "lamp:1") { id name @include(if: $more) } }', '{ thing(id: "lamp:1") { id name @skip(if: $more) } }'])(
+    'may not be null: %s',
+    async (selection) => {
+      const { data, errors } = await ask(`query ($more: Boolean = true) ${selection}`, { more: null });
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: '$more' } }]);
+    },
+  );
+
+  it('may not be missing where it is required', async () => {
+    const { data, errors } = await ask('query ($more: Boolean!) { thing(id: "lamp:1") { id name @include(if: $more) } }');
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: '$more' } }]);
+  });
+});
+
 describe('a department that answers what nobody can use', () => {
   it.each([
     ['null where the schema has none', '{ "data": { "things": [null] } }'],
     ['text in place of a list', '{ "data": { "things": "all" } }'],
+    ['a kind that is known, and none of those', '{ "data": { "things": [{ "__typename": "Permit", "id": "castle:1" }] } }'],
     ['a kind nobody knows', '{ "data": { "things": [{ "__typename": "Castle", "id": "castle:1" }] } }'],
     ['a number in place of a name', '{ "data": { "things": [{ "__typename": "Lamp", "id": true }] } }'],
   ])('costs what may not be so, with an error at the place: %s', async (_what, answer) => {

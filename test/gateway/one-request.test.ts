@@ -1,4 +1,4 @@
-import { execute } from 'graphql';
+import { execute, GraphQLError } from 'graphql';
 import { createIdentity, demoToken } from '../../gateway/identity';
 import type { DepartmentRequest } from '../../gateway/link/department-request';
 import { createGateway } from '../../gateway/server';
@@ -36,7 +36,7 @@ const query = `query Both($atLeast: Int) {
   lamp(id: "lamp:2") { name height }
   things { id name ... on Bench { seats(atLeast: $atLeast) } }
 }`;
-const ask = async (variables = {}) => askGraph(hub.url, await demoToken('integrator', secret), query, variables);
+const ask = async (variables = {}, text = query) => askGraph(hub.url, await demoToken('integrator', secret), text, variables);
 
 const lamp = { name: 'Lamp 2', height: 6 };
 const things = [
@@ -80,6 +80,17 @@ describe('what one stage of a plan asks of one department', () => {
       'things.4.seats',
     ]);
     expect(errors?.every(({ extensions: { code, department } }) => code === 'SOURCE_REFUSED' && department === 'land')).toBe(true);
+  });
+
+  it.each([
+    ['bench:1', 'lamp:2'],
+    ['lamp:2', 'bench:1'],
+  ])('is missing with an error that says no place, whichever part has nothing to ask: %s, %s', async (first, second) => {
+    spoil = (data) => ({ data: Object.fromEntries(Object.keys(data).map((key) => [key, [null]])), errors: [new GraphQLError('lost')] });
+    const only = (id: string) => `thing(id: "${id}") { ... on Lamp { height neighbour { seats } } }`;
+    const { data, errors } = await ask({}, `{ first: ${only(first)} second: ${only(second)} third: ${only('lamp:1')} }`);
+    expect(data).toMatchObject({ third: { height: null } });
+    expect(errors).toMatchObject([{ message: 'Internal server error' }]);
   });
 
   it('costs only its own part where one part cannot be read', async () => {
