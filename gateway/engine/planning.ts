@@ -23,7 +23,7 @@ export interface Planning {
   readonly labels: readonly string[];
   /**
    * The plan of one operation of a valid document, in Apollo's format; labels in `active` count as on. Rejects for what cannot
-   * be planned, and with BAD_REQUEST for what takes too long or too much memory.
+   * be planned, with BAD_REQUEST for what takes too long or too much memory, and with OVERLOADED where too many wait already.
    */
   plan(document: DocumentNode, operationName: string | undefined, active: readonly string[]): Promise<QueryPlan>;
   /** Ends the thread; nothing can be planned any more. */
@@ -32,6 +32,9 @@ export interface Planning {
 
 /** Reading a city's supergraph takes less than a second on a quiet machine, a plan a few milliseconds. */
 const usualLimits = { startMs: 60_000, planMs: 5_000 };
+
+/** So many plans are waited for at once; most operations are planned before anybody asks them. */
+const mostWaiting = 100;
 
 /** What is planned must not take the memory of everything else; a small young generation spares 20 (megabytes). */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
@@ -46,6 +49,7 @@ export async function startPlanning(supergraphSdl: string, limits = usualLimits)
       workerData: { supergraphSdl } satisfies ThreadStart,
       resourceLimits,
     });
+    thread.on('error', () => {}); // told by nextAnswer; between two plans, or once given up, it may still run out of memory
     const read = await nextAnswer(thread, limits.startMs);
     if ('refused' in read) throw new Error(read.refused);
     if ('plan' in read) throw new Error('The planning thread began with a plan.');
@@ -54,12 +58,16 @@ export async function startPlanning(supergraphSdl: string, limits = usualLimits)
   const first = await start();
   let current: Promise<{ thread: Worker }> | null = Promise.resolve(first);
   let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   let isEnded = false;
 
   async function planned(request: PlanRequest): Promise<QueryPlan> {
     if (isEnded) throw new Error('The generation of this operation has ended.');
     current ??= start();
-    const { thread } = await current;
+    const { thread } = await current.catch((error: unknown) => {
+      current = null; // so does one after a thread that could not be started
+      throw error;
+    });
     const answer = nextAnswer(thread, limits.planMs);
     thread.postMessage(request);
     const told = await answer.catch(() => {
@@ -75,13 +83,22 @@ export async function startPlanning(supergraphSdl: string, limits = usualLimits)
     apiSdl: first.read.apiSdl,
     labels: first.read.labels,
     plan(document, operationName, active) {
-      const plan = turn.then(() => planned({ document: print(document), operationName, active }));
+      if (waiting >= mostWaiting) return Promise.reject(notPlanned());
+      waiting++;
+      const plan = turn
+        .then(() => planned({ document: print(document), operationName, active }))
+        .finally(() => {
+          waiting--;
+        });
       turn = plan.catch(() => {}); // whoever asked is told
       return plan;
     },
     end() {
       isEnded = true;
-      void current?.then(({ thread }) => thread.terminate());
+      void current?.then(
+        ({ thread }) => thread.terminate(),
+        () => {}, // it never began
+      );
     },
   };
 }
@@ -91,6 +108,12 @@ const ownLimits = /exceeds limit|exceeded maximum/i;
 
 const tooHard = (): GraphQLError =>
   new GraphQLError('The query is too hard to plan; ask for less at once.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+
+/** Tells who asked that there was no time to plan it; it may be known when they ask again. */
+export const notPlanned = (): GraphQLError =>
+  new GraphQLError('There is no time to plan this query now; ask again later.', {
+    extensions: { code: 'OVERLOADED', http: { status: 503 } },
+  });
 
 /** The next message of the thread; rejects, and ends the thread, when it fails or none comes in time. */
 function nextAnswer(thread: Worker, limitMs: number): Promise<ThreadAnswer> {
@@ -107,7 +130,6 @@ function nextAnswer(thread: Worker, limitMs: number): Promise<ThreadAnswer> {
     };
     const lose = (why: Error | number): void => {
       settle();
-      thread.on('error', () => {}); // it may still say that it ran out of memory
       void thread.terminate();
       fail(why instanceof Error ? why : new Error('The planning thread ended.'));
     };

@@ -1,6 +1,7 @@
 import { publicError, SourceError } from '../../subgraphs/shared/errors';
+import { untilOver } from '../../subgraphs/shared/limits';
 import { traced } from '../../subgraphs/shared/tracing';
-import type { Planning } from '../engine/planning';
+import { notPlanned, type Planning } from '../engine/planning';
 import type { AskDepartment } from '../engine/run';
 import type { DepartmentLink } from '../link/department-link';
 import { placedErrors } from '../placed-errors';
@@ -20,7 +21,7 @@ export function fromDepartments(
   return {
     plansKept: () => operations.size,
     async answer(operation, variables, context) {
-      const compiled = await traced('plan', {}, context.trace, () => operations.of(operation));
+      const compiled = await traced('plan', {}, context.trace, () => untilOver(operations.of(operation), context.limit, notPlanned));
       context.timing?.planned();
       const ask: AskDepartment = async (department, request) => {
         const refusal = context.overBudget?.get(department);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usualAdmission } from '../../gateway/admission/admission';
 import { SourceError } from '../../subgraphs/shared/errors';
 import { type Before, type MadeUpHub, startMadeUpHub } from '../support/made-up-hub';
 
@@ -100,5 +101,36 @@ describe('a deadline', () => {
     expect(errors).toMatchObject([
       { message: 'The header X-Deadline-Ms must be a whole number of milliseconds.', extensions: { code: 'BAD_REQUEST' } },
     ]);
+  });
+});
+
+/** Fragments of which each spreads the next one twice, so that there are two ways to the second, four to the third, … */
+const ways = Array.from({ length: 7 }, (_one, index) => {
+  const next = index < 6 ? `a: permits { thing { ...F${index + 1} } } b: permits { thing { ...F${index + 1} } }` : '';
+  return `fragment F${index} on Thing { id ${next} }`;
+});
+
+describe('a query that is hard to plan', () => {
+  it('is given up when its time is over', async () => {
+    const cost = { operation: Number.POSITIVE_INFINITY, department: Number.POSITIVE_INFINITY };
+    hub = await startMadeUpHub({ deadlines, admission: { ...usualAdmission, cost } });
+    const hard = await timed(hub.ask(`{ things { ...F0 } } ${ways.join(' ')}`, { role: 'hotline-operator' }));
+    expect(hard.answer.errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
+    expect(hard.milliseconds).toBeLessThan(1_500);
+  });
+});
+
+describe('what the answer says of a department', () => {
+  it('is the worst that happened', async () => {
+    const calls: string[] = [];
+    const once: Before = async (name, { source }) => {
+      if (name === 'land' && calls.push(name) === 1) return new SourceError('SOURCE_TIMEOUT', name);
+      if (name === 'land') source.state = 'STALE';
+      return undefined;
+    };
+    hub = await startMadeUpHub({ before: once });
+    const { extensions } = await hub.ask('{ lamp(id: "lamp:1") { height } permit(number: "P-7") { thing { ... on Lamp { height } } } }');
+    expect(calls).toHaveLength(2);
+    expect(extensions?.sources.land?.state).toBe('timeout');
   });
 });

@@ -28,6 +28,25 @@ describe('planning in a thread of its own', () => {
     planning.end();
   });
 
+  it('plans again after a time in which no thread could be started', async () => {
+    const limits = { startMs: 60_000, planMs: 1 };
+    const planning = await startPlanning(supergraph, limits);
+    await expect(planning.plan(lamp, undefined, [])).rejects.toThrow('too hard to plan');
+    limits.startMs = 1;
+    await expect(planning.plan(lamp, undefined, [])).rejects.toThrow('did not answer within 1 ms');
+    Object.assign(limits, { startMs: 60_000, planMs: 5_000 });
+    expect((await planning.plan(lamp, undefined, [])).node?.kind).toBe('Sequence');
+    planning.end();
+  });
+
+  it('has no more than so many waiting', async () => {
+    const planning = await startPlanning(supergraph);
+    const answers = await Promise.allSettled(Array.from({ length: 300 }, () => planning.plan(lamp, undefined, [])));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    expect(answers.at(-1)).toMatchObject({ reason: { extensions: { code: 'OVERLOADED' } } });
+    planning.end();
+  });
+
   it('plans nothing once its generation has ended', async () => {
     const planning = await startPlanning(supergraph);
     planning.end();
