@@ -26,7 +26,7 @@ import { startDirectory } from './directory-process';
 import { usualFreeRoles } from './generations/config';
 import { graphOf } from './generations/graph-file';
 import { demoToken } from './identity';
-import { identityFaults, identityOf } from './identity-settings';
+import { demoFaults, identityFaults, identityOf } from './identity-settings';
 import { indexLags } from './index-lags';
 import type { Transport } from './link/department-request';
 import { createGateway } from './server';
@@ -131,8 +131,12 @@ function readAllSettings(environment: NodeJS.ProcessEnv) {
   const faults: string[] = [];
   const settings = orFaults(() => readSettings(gatewaySettings, environment), faults);
   const places = departments.map((department) => {
-    const where = orFaults(() => readSettings({ url: subgraphUrl(department.name) }, environment), faults);
-    if (where && !where.url && department.isConfigured(environment)) orFaults(() => readSettings(department.settings, environment), faults);
+    const address = { url: subgraphUrl(department.name) };
+    const where = orFaults(() => readSettings(address, environment), faults);
+    const isHere = where && !where.url && department.isConfigured(environment);
+    const own = isHere ? orFaults(() => readSettings(department.settings, environment), faults) : null;
+    if (settings?.demo === 'true')
+      faults.push(...(where ? demoFaults(address, where) : []), ...(own ? demoFaults(department.settings, own) : []));
     return { department, elsewhere: where?.url ?? null };
   });
   const directoryUrl = orFaults(() => readSettings({ url: subgraphUrl('directory') }, environment), faults)?.url ?? null;

@@ -109,6 +109,24 @@ describe('npm start', () => {
     ]);
   });
 
+  it('takes no tokens of the demo beside a system that is not on this machine', async () => {
+    const { printed, ended } = run({
+      HUB_DEMO: 'true',
+      HUB_ID_KEY: idKey,
+      HUB_TOKEN_SECRET: demoTokenSecret,
+      HUB_SUBGRAPH_TOKEN: 'not-a-real-token',
+      PUBLIC_SECURITY_DATABASE_URL: 'postgres://hub@10.0.0.11/qzk_ga',
+      CIVIL_AFFAIRS_DROP_FOLDER: '/nowhere/civil-affairs',
+      HOTLINE_SUBGRAPH_URL: 'http://10.0.0.15:4001/graphql',
+    });
+    expect(await ended).toBe(1);
+    const reason = 'must be an address of this machine while HUB_DEMO is true: anyone can make tokens of the demo';
+    expect(printed.err.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      `  PUBLIC_SECURITY_DATABASE_URL ${reason}`,
+      `  HOTLINE_SUBGRAPH_URL ${reason}`,
+    ]);
+  });
+
   it('starts the hub with every configured system down, and answers within 3 s, naming each', async () => {
     const port = await freePort();
     const dead = 'http://127.0.0.1:1';

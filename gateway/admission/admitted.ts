@@ -26,9 +26,15 @@ export function createTextGate({ tokens, shape }: TextLimits) {
       refuseLargeShape(parse(query, { noLocation: true, maxTokens: tokens }), shape);
     } catch (error) {
       if (error instanceof GraphQLError && error.extensions.code === 'BAD_REQUEST') throw error;
+      if (error instanceof RangeError) throw tooDeep(shape); // the stack of the parser is full
       return; // a syntax error, or more words than are read
     }
     if (small.size >= remembered) small.clear();
     small.add(key);
   };
 }
+
+const tooDeep = ({ depth }: Shape): GraphQLError =>
+  new GraphQLError(`The query is nested too deep to be read: at most ${depth} levels are.`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });

@@ -30,6 +30,7 @@ const inGrid = (selection: string) => `{ grid(code: "429801001001003") { ${selec
 describe('a query', () => {
   it.each<[string, string, string]>([
     ['thirty levels deep', nested(10), 'BAD_REQUEST'],
+    ['of lists in lists, deeper than can be read', inGrid(`people(first: ${'['.repeat(9_900)}${']'.repeat(9_900)}) { id }`), 'BAD_REQUEST'],
     ['a thousand aliases wide', `{ ${Array.from({ length: 1_001 }, (_, at) => `... { a${at}: __typename }`).join(' ')} }`, 'BAD_REQUEST'],
     ['five hundred questions at once', `{ ${Array.from({ length: 501 }, () => '__typename').join(' ')} }`, 'BAD_REQUEST'],
     ['of more words than are read', inGrid('id '.repeat(20_001)), 'GRAPHQL_PARSE_FAILED'],
