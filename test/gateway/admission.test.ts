@@ -171,7 +171,7 @@ describe('the shape of a query', () => {
     const document = parse(`{ things { ...A } } ${fragments(26)}`);
     const started = performance.now();
     expect(shapeOf(document).selections).toBeGreaterThan(2 ** 25);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000); // each spread for itself: minutes
   });
 
   it('of the worked examples of the editor is far within what is allowed', () => {
@@ -206,7 +206,7 @@ describe('a hub that has enough to do', () => {
     await until(() => holding === 6);
     const started = performance.now();
     const crowded = await fetch(`${hub.url}/graphql`, { method: 'POST', body: '{}' });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000); // the others are held for a minute
     expect([crowded.status, crowded.headers.get('retry-after')]).toEqual([503, '1']);
 
     release();
@@ -237,7 +237,7 @@ describe('a hub that has enough to do', () => {
     const waited = await Promise.all(running);
     expect(order.slice(0, 3)).toEqual(['request 0', 'refused meanwhile', 'request 1']);
     expect(order).toHaveLength(21);
-    expect(waited[0]).toBeLessThan(20);
+    expect(waited[0]).toBeLessThan(waited[1] ?? 0);
     expect(waited[19]).toBeGreaterThan(350);
     expect(pacing.waitMs).toBe(0);
     const [first, ...others] = [pacing.begin(), pacing.begin(), pacing.begin()];

@@ -29,7 +29,7 @@ describe('a department behind a bad network', () => {
     spoil(fault);
     const started = performance.now();
     const { data, errors, extensions } = await hub.ask(query);
-    expect(performance.now() - started).toBeLessThan(1_600);
+    expect(performance.now() - started).toBeLessThan(3_000);
     expect(data).toEqual({ lamp: { id: 'lamp:2', name: null, permits: [{ number: 'P-lamp:2' }] } });
     expect(errors).toMatchObject([{ path: ['lamp', 'name'], extensions: { code, department: 'land' } }]);
     expect(extensions?.sources.land?.state).toBe(code.slice('SOURCE_'.length).toLowerCase());
