@@ -4,7 +4,7 @@ import { type Span, SpanKind } from '@opentelemetry/api';
 import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
 import type { Call } from './call';
 import { SourceError } from './errors';
-import { timeLimit } from './limits';
+import { type TimeLimit, timeLimit } from './limits';
 import { retryAfterMs } from './retry-after';
 import { failed, startSpan, traceHeader } from './tracing';
 
@@ -32,24 +32,30 @@ export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 
     validateStatus: (status) => status >= 200 && status < 300,
   });
   // The time limit of axios starts anew with every byte: a source that drips would hold us for ever.
+  const limits = new WeakMap<object, TimeLimit>();
   const spans = new WeakMap<object, Span>();
   http.interceptors.request.use((request) => {
-    const { signal } = timeLimit(timeoutMs, ...(request.signal instanceof AbortSignal ? [request.signal] : []));
+    const limit = timeLimit(timeoutMs, ...(request.signal instanceof AbortSignal ? [request.signal] : []));
+    const { signal } = limit;
+    limits.set(signal, limit);
     const parent = request.headers.get(traceHeader);
     if (typeof parent === 'string') spans.set(signal, startSpan('source', { 'hub.department': department }, parent, SpanKind.CLIENT));
     return { ...request, signal };
   });
   http.interceptors.response.use(
     (response) => {
+      limits.get(response.config.signal ?? {})?.end();
       spans.get(response.config.signal ?? {})?.end();
       return response;
     },
     (error: unknown) => {
       const fault = toSourceError(department, error);
-      const span = spans.get((error instanceof AxiosError && error.config?.signal) || {});
+      const signal = (error instanceof AxiosError && error.config?.signal) || {};
+      const [limit, span] = [limits.get(signal), spans.get(signal)];
       if (span) failed(span, fault);
       span?.end();
-      if (isStale(error)) return http.request({ ...error.config, ...anew });
+      if (isStale(error)) return http.request({ ...error.config, ...anew }).finally(limit?.end);
+      limit?.end();
       throw fault;
     },
   );

@@ -54,6 +54,13 @@ describe('a source over HTTP', () => {
     expect((await failureOf(drip)).code).toBe('SOURCE_TIMEOUT');
   });
 
+  it.each([200, 404])('is not timed any longer once it has answered %i', async (status) => {
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = timers();
+    await failureOf((_request, response) => void response.writeHead(status).end()).catch(() => 'answered');
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it('is let go when the caller goes away', async () => {
     const gone = new AbortController();
     const error = await failureOf(() => gone.abort(), aCall({}, gone.signal));
