@@ -55,7 +55,8 @@ export async function startHub({
   altered?(folder: string): void;
   log?: Log;
 } = {}) {
-  const folder = join(mkdtempSync(join(tmpdir(), 'hub-')), 'city');
+  const place = mkdtempSync(join(tmpdir(), 'hub-'));
+  const folder = join(place, 'city');
   const city = await prepareCity({ seed: 1, size: 'small' }, () => {}); // made once for all tests
   cpSync(city, folder, { recursive: true });
   altered?.(folder);
@@ -168,7 +169,7 @@ export async function startHub({
         ...Object.values(running).map((system) => () => system.close()),
       ])
         await close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(place, { recursive: true });
     },
   };
 }
