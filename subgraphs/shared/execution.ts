@@ -1,5 +1,6 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, Kind, visit } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { isCompilable } from './compilable';
 
 /** One request to be executed; `document` is valid for the schema. */
 export interface Execution {
@@ -40,20 +41,8 @@ function forgetOldest(known: Map<DocumentNode, Known>): void {
 }
 
 async function compiled(schema: GraphQLSchema, document: DocumentNode): Promise<Known> {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operations.length !== 1 || hasKeyOfPrototype(document)) return 'not compiled';
+  if (!isCompilable(schema, document)) return 'not compiled';
   const { compileQuery, isCompiledQuery } = await import('graphql-jit'); // a tenth of a second of a start that needs it not yet
   const answer = compileQuery(schema, document);
   return isCompiledQuery(answer) ? answer.query : 'not compiled';
-}
-
-/** Compiled code would write to the prototype under this response key. */
-function hasKeyOfPrototype(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Field({ alias, name }) {
-      found ||= (alias ?? name).value === '__proto__';
-    },
-  });
-  return found;
 }

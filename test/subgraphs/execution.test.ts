@@ -10,7 +10,11 @@ const schema: GraphQLSchema = makeExecutableSchema({
     interface Thing { id: ID! name: String }
     type Lamp implements Thing { id: ID! name: String watts: Int! kind: Kind }
     type Bench implements Thing { id: ID! name: String seats: [Int!] }
+    input Wish { name: String most: Int! = 3 }
+    input Chain { name: String next: Chain }
     type Query {
+      wish(of: Wish): String
+      chain(of: Chain): String
       things(first: Int = 3, ids: [ID!]): [Thing!]!
       lamp(id: ID!): Lamp
       broken: Lamp
@@ -39,6 +43,8 @@ const schema: GraphQLSchema = makeExecutableSchema({
       },
       broken: async () => Promise.reject(new Error('fell down')),
       sure: () => null,
+      wish: (_root: unknown, { of }: { of: object }) => JSON.stringify(of),
+      chain: (_root: unknown, { of }: { of: object }) => JSON.stringify(of),
       caller: (_root: unknown, _args: unknown, { name }: { name: string }) => name,
       how: () => (new Error().stack?.includes('/graphql/execution/') ? 'interpreted' : 'compiled'),
       same: (_root: unknown, { text }: { text?: string }) => text,
@@ -69,6 +75,9 @@ const cases: [what: string, query: string, variables?: Record<string, unknown>][
     'query($a: Boolean!) { lamp(id: "l1") { id @skip(if: $a) watts @include(if: $a) ... @include(if: $a) { kind } } }',
     { a: true },
   ],
+  ['a part of an input that is not given', 'query($name: String) { wish(of: { name: $name }) }'],
+  ['an input whose field is left to its default', 'query($of: Wish) { wish(of: $of) }', { of: { name: 'lamp' } }],
+  ['an input that holds another one', 'query($of: Chain) { chain(of: $of) }', { of: { name: 'a', next: { name: 'b' } } }],
   ['nothing there', '{ lamp(id: "none") { id } }'],
   ['a refused argument', '{ lamp(id: "bad") { id } caller }'],
   ['a null where none may be', '{ lamp(id: "dark") { id watts } caller }'],
