@@ -9,6 +9,7 @@ import { answered, notAnswered } from './answer';
 import type { DepartmentAnswer, DepartmentRequest } from './department-request';
 import type { Pipeline } from './pipeline';
 import { stateOf } from './state';
+import { fairMs } from './through-breaker';
 
 /** What a link needs to know of the request. */
 type AskContext = Pick<RequestContext, 'requestId' | 'caller' | 'within' | 'isConfidentialShown' | 'scope' | 'signal' | 'trace'>;
@@ -46,7 +47,8 @@ export class DepartmentLink {
     const whole = request?.limit ?? context.signal;
     const fullMs = (request?.deadlineMs ?? nobodysMs) * this.pipeline.share;
     const leftMs = request ? request.limit.endsAt - started : nobodysMs;
-    const limit = timeLimit(Math.min(patienceMs, fullMs, leftMs), whole);
+    const limitMs = Math.min(patienceMs, fullMs, leftMs);
+    const limit = timeLimit(limitMs, whole);
     const { name, log } = this;
     let answer: DepartmentAnswer;
     try {
@@ -59,11 +61,11 @@ export class DepartmentLink {
     } finally {
       limit.end();
     }
-    const isOurImpatience = patienceMs < fullMs && isTimeUp(limit);
     const isCallerGone = whole.reason !== undefined && !isTimeUp(whole);
     const milliseconds = performance.now() - started;
     const state = stateOf(answer, asked) ?? source.state ?? 'OK';
-    if (!isOurImpatience && !isCallerGone) this.remember(state, source.asOf);
+    const isImpatience = (patienceMs < fullMs || limitMs < fairMs) && (isTimeUp(limit) || state === 'TIMEOUT');
+    if (!isImpatience && !isCallerGone) this.remember(state, source.asOf);
     this.note(scope, state, milliseconds, source.asOf);
     this.onAnswered(milliseconds, state);
     return answer;

@@ -68,6 +68,15 @@ describe.each([
     expect(later.milliseconds).toBeLessThan(deadlines.apps);
   });
 
+  it('says nothing of the department to others, where callers were in too great a hurry', async () => {
+    await start(elsewhere);
+    for (let time = 0; time < 8; time++) {
+      const { extensions } = await hub.ask(query, { headers: { 'x-deadline-ms': '100' } });
+      expect(extensions?.sources.land).toEqual({ state: 'timeout', milliseconds: expect.any(Number) });
+    }
+    expect(await (await fetch(`${hub.url}/health/ready`)).json()).toMatchObject({ departments: { land: 'OK' } });
+  });
+
   it('stops the work within 100 ms when its caller goes away', async () => {
     await start(elsewhere);
     const took = [await leaving(), await leaving(), await leaving()];
