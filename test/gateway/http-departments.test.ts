@@ -124,6 +124,29 @@ describe('a department behind HTTP', () => {
     });
   });
 
+  it.each(['/graphql', '/push/land', '/changes', '/nowhere'])('answers nobody without the token at %s', async (path) => {
+    let executed = 0;
+    const served = await serveDepartment(
+      {
+        name: 'land',
+        schema: buildSchema('type Query { lamp: String }'),
+        execute: async () => {
+          executed++;
+          return { data: { lamp: '7' } };
+        },
+        close: async () => {},
+      },
+      { port: 0, token: 'a-token' },
+    );
+    const response = await fetch(new URL(path, served.url), {
+      method: 'POST',
+      headers: { 'x-hub-caller': Buffer.from(JSON.stringify(aCall().caller)).toString('base64url') },
+      body: JSON.stringify({ query: '{ lamp }' }),
+    });
+    await served.close();
+    expect({ status: response.status, executed }).toEqual({ status: 401, executed: 0 });
+  });
+
   it('is told of any number of areas', async () => {
     const told: Call[] = [];
     const served = await serveDepartment(
