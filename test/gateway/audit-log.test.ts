@@ -90,7 +90,7 @@ describe('the audit log', () => {
   });
 
   it('finds every change of a single byte, in every file', async () => {
-    const names = await smallLog(3, 900);
+    const names = await smallLog(2, 900);
     expect(names).toHaveLength(2);
     const unseen: string[] = [];
     for (const file of [...names.map((name) => join(folder(), name)), join(checkpoints(), segmentName(1, 'checkpoints'))]) {
@@ -108,7 +108,7 @@ describe('the audit log', () => {
   }, 120_000);
 
   it('finds every truncation, to the byte, and every segment that is missing', async () => {
-    const names = await smallLog(3, 900);
+    const names = await smallLog(2, 900);
     expect(names).toHaveLength(2);
     const unseen: string[] = [];
     for (const name of names) {
