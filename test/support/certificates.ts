@@ -17,8 +17,13 @@ const newKeys = () =>
 
 let serial = 1;
 
-function certified(name: string, issuer: Certified | null, extensions: object[], days: [from: number, until: number]): Certified {
-  const { publicKey, privateKey } = newKeys();
+function certified(
+  name: string,
+  issuer: Certified | null,
+  extensions: object[],
+  days: [from: number, until: number],
+  { publicKey, privateKey } = newKeys(),
+): Certified {
   const certificate = pki.createCertificate();
   certificate.publicKey = pki.publicKeyFromPem(publicKey);
   certificate.serialNumber = String(serial++).padStart(2, '0');
@@ -48,6 +53,11 @@ export const authority = (name: string): Certified =>
 export const serverCertificate = (issuer: Certified): Certified =>
   certified('127.0.0.1', issuer, [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }], [-1, 10]);
 
+/** One pair for all clients: to make one takes longer than to use it in a test. */
+let keysOfClients: ReturnType<typeof newKeys> | undefined;
+
 /** A client of this common name; by default of today. */
-export const clientCertificate = (issuer: Certified, name: string, days: [from: number, until: number] = [-1, 10]): Certified =>
-  certified(name, issuer, [{ name: 'extKeyUsage', clientAuth: true }], days);
+export const clientCertificate = (issuer: Certified, name: string, days: [from: number, until: number] = [-1, 10]): Certified => {
+  keysOfClients ??= newKeys();
+  return certified(name, issuer, [{ name: 'extKeyUsage', clientAuth: true }], days, keysOfClients);
+};
