@@ -18,8 +18,11 @@ interface Flight {
  */
 export function sharing(name: string, next: Transport, counts: LinkCounts): Transport {
   const flights = new Map<string, Flight>();
+  /** Requests that have changed something here: a read that was under way before may not know of it. */
+  const changing = new WeakSet<object>();
   return async (request, call, limit) => {
-    if (!isRead(request)) return next(request, call, limit);
+    if (!isRead(request)) changing.add(call.scope);
+    if (changing.has(call.scope)) return next(request, call, limit);
     const key = keyOf(request, call);
     for (let flight = flights.get(key); flight; flight = flights.get(key)) {
       const landing = await following(flight, limit, () => new SourceError('SOURCE_TIMEOUT', name));

@@ -102,6 +102,21 @@ describe('a read that was to be shared', () => {
   });
 });
 
+describe('a read that follows a mutation in one request', () => {
+  it('is made anew: what another caller asked before shows what was before', async () => {
+    const { state, ask } = slow();
+    const scope = {};
+    state.milliseconds = 300;
+    const before = ask();
+    await sleep(10);
+    state.milliseconds = 0;
+    await ask(write(), { scope });
+    await ask(read(), { scope });
+    expect(state.asked).toHaveLength(3);
+    await before;
+  });
+});
+
 describe('the same mutation, sent by two at once', () => {
   it('is made twice', async () => {
     const { state, ask } = slow();

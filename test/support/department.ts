@@ -45,10 +45,10 @@ export function madeUpDepartment(settings: Partial<LinkSettings> = {}) {
     /** Asks as a caller does whose request has so many milliseconds; `gone` aborts when they go away. */
     async ask(
       request = read(),
-      { milliseconds = 1_000, caller = operator, gone = new AbortController().signal, within = {} as Within } = {},
+      { milliseconds = 1_000, caller = operator, gone = new AbortController().signal, within = {} as Within, scope = {} } = {},
     ) {
       const limit = timeLimit(milliseconds, gone);
-      const call: Call = { requestId: 'r', caller, within, scope: {}, signal: limit.signal, source: {} };
+      const call: Call = { requestId: 'r', caller, within, scope, signal: limit.signal, source: {} };
       try {
         const { data, errors } = await pipeline.ask(request, call, limit);
         return errors?.[0]?.originalError instanceof SourceError ? errors[0].originalError.code : data;
