@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { holdsText } from './caller-texts';
 import { isCompilable } from './compilable';
 
 /** One request to be executed; `document` is valid for the schema. */
@@ -20,15 +21,18 @@ const documentsKept = 200;
 
 /**
  * Documents of the planner come again and again, as the same objects: from the third time on they are run by a function
- * compiled for them. Resolvers alone may return promises; the properties they leave to be read are plain values.
+ * compiled for them; what holds texts of a caller is not kept. Resolvers alone may return promises; the properties they leave
+ * to be read are plain values.
  */
 export function createExecution(schema: GraphQLSchema): Execute {
   const known = new Map<DocumentNode, Known>();
   return async ({ document, variables = {}, operationName }, contextValue) => {
     const how = known.get(document);
-    known.delete(document);
-    known.set(document, how === undefined ? 'seen once' : how === 'seen once' ? 'not compiled' : how);
-    if (known.size > documentsKept) forgetOldest(known);
+    if (how !== undefined || !holdsText(document)) {
+      known.delete(document);
+      known.set(document, how === undefined ? 'seen once' : how === 'seen once' ? 'not compiled' : how);
+      if (known.size > documentsKept) forgetOldest(known);
+    }
     if (typeof how === 'function') return how(undefined, contextValue, variables);
     if (how === 'seen once') void compiled(schema, document).then((run) => known.has(document) && known.set(document, run));
     return execute({ schema, document, variableValues: variables, operationName, contextValue });

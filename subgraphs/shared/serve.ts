@@ -4,6 +4,7 @@ import { type DocumentNode, parse } from 'graphql';
 import { z } from 'zod';
 import { readBody } from './body';
 import { type Call, forManyListeners } from './call';
+import { holdsText } from './caller-texts';
 import type { RunningDepartment } from './department';
 import { publicError } from './errors';
 import { answerFeed } from './feed-server';
@@ -104,7 +105,7 @@ const send = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-/** How many documents are kept read: a gateway sends the same few again and again. */
+/** How many documents are kept read: a gateway sends the same few again and again. Those with texts of a caller are not. */
 const documentsKept = 1_000;
 const documents = new Map<string, DocumentNode>();
 
@@ -112,6 +113,7 @@ function documentOf(query: string): DocumentNode {
   const known = documents.get(query);
   if (known) return known;
   const document = parse(query, { noLocation: true });
+  if (holdsText(document)) return document;
   if (documents.size >= documentsKept) documents.clear();
   documents.set(query, document);
   return document;
