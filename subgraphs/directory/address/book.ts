@@ -49,7 +49,7 @@ function understand(raw: string, city: City, near: Near | undefined, limit: numb
   const { hits, outcomes, parts } = read(normal.text, city, care);
   const said = saidAreas(hits, city);
   const drafts = likeliest(outcomes, near, said, limit).flatMap((outcome) => draftOf(city, outcome, spansOf(outcome)) ?? []);
-  const others = [...byWholeAlias(raw, drafts, city), ...elsewhere(normal.text, hits, parts(), city)];
+  const others = [...byWholeAlias(raw, drafts, city), ...elsewhere(normal.text, hits, parts(), city, care.areas)];
   return rank([...drafts, ...others], normal, { near, limit, said, city });
 }
 

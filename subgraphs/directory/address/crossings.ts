@@ -1,7 +1,9 @@
 import { candidateOf, type Draft } from './candidate';
 import type { City } from './city';
 import type { Hit } from './exact';
+import type { House } from './house';
 import type { Part } from './parts';
+import { isIn } from './weigh';
 
 // Two roads said together: where they meet, as near as the houses of both tell.
 
@@ -24,7 +26,7 @@ export function meetingRoads(text: string, hits: readonly Hit[], parts: readonly
       if ((hasWord || isAlone) && between.length <= 4) pairs.push([one, two]);
     }
   }
-  return pairs.sort(([a, b], [c, d]) => c.quality + d.quality - a.quality - b.quality).slice(0, mostPairs);
+  return pairs.sort(([a, b], [c, d]) => c.quality + d.quality - a.quality - b.quality);
 }
 
 /** True when a crossing is said and one of its roads at most is among these names: the other one is called otherwise. */
@@ -32,9 +34,19 @@ export const isHalfCrossing = (text: string, hits: readonly Hit[]): boolean =>
   crossing.test(text) && new Set(hits.flatMap(({ name }) => (name.kind === 'road' ? [name] : []))).size < 2;
 
 /** The crossings that a text means. */
-export function crossingsIn(text: string, hits: readonly Hit[], parts: readonly Part[], city: City): Draft[] {
-  return meetingRoads(text, hits, parts).map(([one, two]) => {
-    const meeting = meetingOf(one.name.index, two.name.index, city);
+export function crossingsIn(text: string, hits: readonly Hit[], parts: readonly Part[], city: City, areas: readonly string[]): Draft[] {
+  const known = new Map<number, ReturnType<typeof housesAlong>>();
+  const housesOf = (road: number) => {
+    const houses = known.get(road) ?? housesAlong(road, city, areas);
+    known.set(road, houses);
+    return houses;
+  };
+  // A road that the own areas do not have is a likely mishearing of one that they have.
+  const isHere = ([one, two]: readonly [Hit, Hit]): boolean => [one, two].every(({ name }) => housesOf(name.index).isHere);
+  const pairs = meetingRoads(text, hits, parts);
+  const meetings = areas.length > 0 ? [...pairs.filter(isHere), ...pairs.filter((pair) => !isHere(pair))] : pairs;
+  return meetings.slice(0, mostPairs).map(([one, two]) => {
+    const meeting = meetingOf(housesOf(one.name.index).houses, housesOf(two.name.index).houses);
     return {
       candidate: candidateOf({
         level: 'crossing',
@@ -57,12 +69,19 @@ export function crossingsIn(text: string, hits: readonly Hit[], parts: readonly 
 
 const mostCompared = 150;
 
-function meetingOf(one: number, two: number, city: City): Pick<Draft['candidate'], 'point' | 'grid' | 'community'> {
+/** Some of the houses along a road: those in the own areas where there are any. */
+function housesAlong(road: number, { tree }: City, areas: readonly string[]): { houses: readonly House[]; isHere: boolean } {
+  const houses = tree.ofRoad(road);
+  const here =
+    areas.length > 0 ? houses.filter(({ community, grid, code }) => isIn({ codes: [community, grid, code], point: null }, areas)) : [];
+  return { houses: thinned(here.length > 0 ? here : houses), isHere: here.length > 0 };
+}
+
+function meetingOf(ofOne: readonly House[], ofTwo: readonly House[]): Pick<Draft['candidate'], 'point' | 'grid' | 'community'> {
   let best = Number.POSITIVE_INFINITY;
   let meeting: Pick<Draft['candidate'], 'point' | 'grid' | 'community'> = { point: null, grid: null, community: null };
-  const others = thinned(city.tree.ofRoad(two));
-  for (const house of thinned(city.tree.ofRoad(one))) {
-    for (const other of others) {
+  for (const house of ofOne) {
+    for (const other of ofTwo) {
       if (!house.point || !other.point) continue;
       const distance = (house.point.lon - other.point.lon) ** 2 + (house.point.lat - other.point.lat) ** 2;
       if (distance >= best) continue;

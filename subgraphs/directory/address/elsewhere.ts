@@ -8,8 +8,8 @@ import type { Part } from './parts';
 // Places without a house: communities and grids, landmarks, crossings, estates and roads of which no house is known.
 
 /** Everything in a text that names a place without a house number. */
-export function elsewhere(text: string, hits: readonly Hit[], parts: readonly Part[], city: City): Draft[] {
-  return [...areasIn(hits, parts, city), ...sitesIn(hits, parts, city), ...crossingsIn(text, hits, parts, city)];
+export function elsewhere(text: string, hits: readonly Hit[], parts: readonly Part[], city: City, areas: readonly string[]): Draft[] {
+  return [...areasIn(hits, parts, city), ...sitesIn(hits, parts, city), ...crossingsIn(text, hits, parts, city, areas)];
 }
 
 /** Words that say where from a landmark something is, and of what callers say around a place. */

@@ -142,13 +142,15 @@ export function createCaller({
 
   function personOf(row: PersonRow, score: number): Hit {
     const fit = { isWhole: false, factors: 1, hasNumber: true, why: ['phone' as const], matched: [], place: null };
-    const [hit] = rank({ ...noneFound, people: [{ row, number: 0, score: score - 60, isSure: false, ...fit }], book });
+    const [hit] = rank({ ...noneFound, people: [{ row, number: 0, score: score - 60, near: 0, isSure: false, ...fit }], book });
     if (!hit) throw new Error('A person makes a hit.');
     return hit;
   }
 
   function organisationsOf(number: string): Hit[] {
-    const matches = organisations.withPhone(number).map((entry) => ({ entry, quality: 0.9, span: [0, 0] as const, why: 'phone' as const }));
+    const matches = organisations
+      .withPhone(number)
+      .map((entry) => ({ entry, quality: 0.9, span: [0, 0] as const, why: 'phone' as const, near: 0 }));
     return rank({ ...noneFound, organisations: matches, book }).map((hit) => ({ ...hit, matched: [] }));
   }
 

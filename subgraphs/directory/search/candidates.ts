@@ -5,6 +5,7 @@ import { joined } from '../store/said';
 import type { DirectoryStore } from '../store/store';
 import { type NumberTokens, placeTokens, type Reading, surnameThere } from './evidence';
 import type { NameReading } from './names';
+import type { Nearness } from './nearness';
 
 /** For each token the numbers of the people who have it. */
 export type Lists = (tokens: readonly Token[]) => Promise<number[][]>;
@@ -16,6 +17,7 @@ export interface PeopleParts {
   /** What people are called. */
   called: Pick<KnownNames, 'mayHold'>;
   names: StoreTokens;
+  nearness: Nearness;
 }
 
 /** Numbers of people who may fit: lists of what was said, two by two where one alone is long. */

@@ -12,6 +12,7 @@ import { type CallerAnswer, createCaller } from './caller';
 import type { Lists } from './candidates';
 import { type Answer, type Hit, merged } from './hit';
 import { createNameReader } from './names';
+import { nearnessOf } from './nearness';
 import { createNumberReader } from './number-tokens';
 import { createObjects } from './objects';
 import { createOrganisations, type OrganisationMatch } from './organisations';
@@ -72,6 +73,7 @@ export function createSearch({ store, book, called, tokens, ear = createEar() }:
   return {
     async lookup(text, { near, first = usualHits, mayShow } = {}) {
       const asked = ask(text);
+      const nearness = nearnessOf(near, book);
       const whole = understand(asked.rest, near);
       // Whole lists are long; people elsewhere are left out when their rows are read.
       const parts = {
@@ -81,16 +83,17 @@ export function createSearch({ store, book, called, tokens, ear = createEar() }:
         reader,
         numbersOf,
         lists: listsOf(store),
+        nearness,
         understand: remembering(asked.rest, whole, near),
       };
       const best = await bestReading(asked, whole, parts);
       const { people, place, name, isGuess } = best;
       const rung = organisationsAt(asked);
-      const plated = objects.plated(asked.normal.text);
+      const plated = objects.plated(asked.normal.text, nearness);
       const answer = rank({
         people,
         places: place.candidates,
-        organisations: [...rung, ...organisations.named(asked.rest)],
+        organisations: [...rung, ...organisations.named(asked.rest, nearness)],
         objects: plated.length > 0 ? plated : place.candidates.slice(0, 1).flatMap((candidate) => objects.near(asked.rest, candidate)),
         // A name or a number that nobody there has: what else was said is then not sure either.
         isContradicted: people.length === 0 && rung.length === 0 && (name !== null || asked.numbers.length > 0),
@@ -140,7 +143,7 @@ export function createSearch({ store, book, called, tokens, ear = createEar() }:
       .filter(({ of }) => of === 'phone')
       .flatMap(({ value, span }) =>
         phoneKeys(value).flatMap((phone) =>
-          organisations.withPhone(phone).map((entry) => ({ entry, quality: 1, span, why: 'phone' as const })),
+          organisations.withPhone(phone).map((entry) => ({ entry, quality: 1, span, why: 'phone' as const, near: 0 })),
         ),
       );
   }

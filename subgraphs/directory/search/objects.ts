@@ -2,6 +2,7 @@ import type { EntryOf } from '../../shared/feed';
 import type { Span } from '../address/types';
 import { plainText } from '../text/normalise';
 import { digitOf } from '../text/numerals';
+import type { Nearness } from './nearness';
 import kindWords from './object-kinds.json';
 
 type CityObject = EntryOf<'object'>;
@@ -12,14 +13,16 @@ export interface ObjectMatch {
   quality: number;
   why: 'plate' | 'code' | 'kind';
   span: Span;
+  /** How much likelier it is than another of its plate, for where it is. */
+  near: number;
 }
 
 /** The city's objects by plate, code and kind, in memory. */
 export interface Objects {
   put(entry: CityObject): void;
   remove(source: string, record: string): void;
-  /** By plate or code: «XH-0123号灯杆», «灯杆0123». Best first. */
-  plated(text: string): ObjectMatch[];
+  /** By plate or code: «XH-0123号灯杆», «灯杆0123». Best first; of several with one plate the nearest. */
+  plated(text: string, nearness: Nearness): ObjectMatch[];
   /** Of a kind that is named, nearest first: «高铁站那个公厕». */
   near(text: string, place: { point: { lon: number; lat: number } | null; building: string | null; grid: string | null }): ObjectMatch[];
 }
@@ -65,7 +68,7 @@ export function createObjects(): Objects {
       for (const [index, name] of keysOf(entry)) index.set(name, (index.get(name) ?? new Set()).add(key));
     },
     remove: (source, record) => remove(`${source} ${record}`),
-    plated(text) {
+    plated(text, nearness) {
       const best = new Map<CityObject, ObjectMatch>();
       const plates = platesIn(text).filter(({ plate }) => byPlate.has(plate));
       if (plates.length === 0) return [];
@@ -76,9 +79,12 @@ export function createObjects(): Objects {
           const isNamed = kinds.some(({ kind }) => kind === plainText(entry.name));
           const quality = (isWhole ? 0.9 : 0.7) + (isNamed || kinds.length === 0 ? 0.1 : -0.3);
           if ((isWhole || isNamed) && (best.get(entry)?.quality ?? 0) < quality)
-            best.set(entry, { entry, quality, why: plate === entry.record ? 'code' : 'plate', span });
+            best.set(entry, {
+              ...{ entry, quality, why: plate === entry.record ? 'code' : 'plate', span },
+              near: nearness({ ...entry, building: entry.inBuilding }),
+            });
         }
-      return [...best.values()].sort((a, b) => b.quality - a.quality).slice(0, mostMatches);
+      return [...best.values()].sort((a, b) => b.quality - a.quality || b.near - a.near).slice(0, mostMatches);
     },
     near(text, { point, building, grid }) {
       const matches = kindsIn(text).flatMap(({ kind, span }) =>
@@ -86,7 +92,7 @@ export function createObjects(): Objects {
           const there = building !== null && entry.inBuilding === building ? 0 : undefined;
           const metres =
             there ?? (point && entry.point ? distance(point, entry.point) : entry.grid === grid && grid !== null ? nearMetres : Infinity);
-          return metres > nearMetres ? [] : [{ entry, quality: 0.8 - (0.4 * metres) / nearMetres, why: 'kind', span, metres }];
+          return metres > nearMetres ? [] : [{ entry, quality: 0.8 - (0.4 * metres) / nearMetres, why: 'kind', span, near: 0, metres }];
         }),
       );
       return matches

@@ -4,6 +4,7 @@ import { phoneKeys } from '../linking/identity';
 import { remembered } from '../linking/remembered';
 import { plainText } from '../text/normalise';
 import type { Ear } from '../text/sounds';
+import type { Nearness } from './nearness';
 
 type Organisation = EntryOf<'organisation'>;
 
@@ -14,14 +15,18 @@ export interface OrganisationMatch {
   quality: number;
   span: Span;
   why: 'name' | 'phone';
+  /** How much likelier it is than another of its name, for where it is. */
+  near: number;
 }
+
+type Match = Omit<OrganisationMatch, 'near'>;
 
 /** The organisations of the city by name, in memory: they are few and public. */
 export interface Organisations {
   put(entry: Organisation): void;
   remove(source: string, record: string): void;
-  /** Best first. */
-  named(text: string): OrganisationMatch[];
+  /** Best first; of several with one name the nearest. */
+  named(text: string, nearness: Nearness): OrganisationMatch[];
   /** By a phone in the form in which phones are compared. */
   withPhone(phone: string): Organisation[];
 }
@@ -102,26 +107,27 @@ export function createOrganisations(ear: Ear): Organisations {
     },
     remove: (source, record) => remove(`${source} ${record}`),
     withPhone: (phone) => found(byPhone.get(phone)),
-    named(text) {
+    named(text, nearness) {
       const matches = [...whole(text), ...typed(text), ...begun(text)];
       if (matches.length === 0) matches.push(...cutShort(text));
-      const best = new Map<string, OrganisationMatch>();
+      const best = new Map<string, Match>();
       for (const match of matches) if ((best.get(match.entry.id)?.quality ?? 0) < match.quality) best.set(match.entry.id, match);
       return [...best.values()]
-        .sort((a, b) => b.quality - a.quality || b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
+        .map((match): OrganisationMatch => ({ ...match, near: nearness({ ...match.entry, building: match.entry.inBuilding }) }))
+        .sort((a, b) => b.quality - a.quality || b.near - a.near || b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
         .slice(0, mostMatches);
     },
   };
 
   /** Names that stand in the text as they are, or as they sound; the longest. */
-  function whole(text: string): OrganisationMatch[] {
+  function whole(text: string): Match[] {
     // By UTF-16 units, as names are cut out of the text.
     const firsts = text.split('').map((unit) => heardAs(unit)[0] ?? '');
     const starts = [...firsts.keys()].filter((at) => beginnings.has(`${firsts[at]} ${firsts[at + 1]}`));
     if (starts.length === 0) return [];
     const heard = firsts.map((sound, at) => (sound === text.charAt(at) ? ' ' : sound));
     for (let length = Math.min(longest, text.length); length >= shortest; length--) {
-      const matches: OrganisationMatch[] = [];
+      const matches: Match[] = [];
       for (const from of starts) {
         if (from + length > text.length) break;
         const said = text.slice(from, from + length);
@@ -142,14 +148,14 @@ export function createOrganisations(ear: Ear): Organisations {
     return keysOf(entry).written.some((name) => ear.soundsOf(name, 'place').pinyin.some((sound) => pinyin.has(sound)));
   }
 
-  function typed(text: string): OrganisationMatch[] {
-    return [...text.matchAll(/[a-z]{3,}/g)].flatMap(({ 0: letters, index }): OrganisationMatch[] =>
+  function typed(text: string): Match[] {
+    return [...text.matchAll(/[a-z]{3,}/g)].flatMap(({ 0: letters, index }): Match[] =>
       found(byLetters.get(letters)).map((entry) => ({ entry, quality: 0.7, span: [index, index + letters.length], why: 'name' })),
     );
   }
 
   /** Names that begin with the whole text: who types has not come to their end. */
-  function begun(text: string): OrganisationMatch[] {
+  function begun(text: string): Match[] {
     const said = plainName(text);
     if (said.length < begunFrom) return [];
     const begins = (name: string): boolean => name.length > said.length && name.startsWith(said);
@@ -158,7 +164,7 @@ export function createOrganisations(ear: Ear): Organisations {
   }
 
   /** Names that share most of their parts with the text: one wrong character, a name cut short. */
-  function cutShort(text: string): OrganisationMatch[] {
+  function cutShort(text: string): Match[] {
     const counts = new Map<string, { shared: number; from: number; to: number }>();
     for (const { 0: run, index } of text.matchAll(/[\p{Script=Han}a-z\d]{3,}/gu))
       for (let from = 0; from + 2 <= run.length; from++) {
@@ -172,7 +178,7 @@ export function createOrganisations(ear: Ear): Organisations {
           } else counts.set(key, { shared: 1, from: index + from, to: index + from + 2 });
         }
       }
-    const matches: OrganisationMatch[] = [];
+    const matches: Match[] = [];
     for (const [key, { shared, from, to }] of counts) {
       const entry = entries.get(key);
       if (!entry || shared < 2) continue;

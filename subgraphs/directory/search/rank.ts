@@ -26,7 +26,8 @@ export function rank({ people, places, organisations, objects, isContradicted, i
   const placeHits = places.map((candidate) => placeHit(candidate, place?.score ?? 1, isContradicted));
   const isShared = organisations.some(({ why }) => why === 'phone');
   const personHits = people.map((hit) => personHit(hit, isShared, book));
-  const isOnly = organisations.filter(({ quality }) => quality === 1).length === 1;
+  const [whole, alike] = organisations.filter(({ quality }) => quality === 1);
+  const isOnly = whole !== undefined && (alike === undefined || alike.near < whole.near);
   const organisationHits = organisations.map((match) => organisationHit(match, isOnly, isContradicted, book));
   const objectHits = objects.map((match) => objectHit(match, objects, book));
   const beforePlaces = {
@@ -145,14 +146,14 @@ function organisationHit(
   };
 }
 
-function objectHit({ entry, quality, why, span }: ObjectMatch, all: readonly ObjectMatch[], book: AddressBook): Hit {
+function objectHit({ entry, quality, why, span, near }: ObjectMatch, all: readonly ObjectMatch[], book: AddressBook): Hit {
   const where = entry.inBuilding ? book.building(entry.inBuilding) : null;
   return {
     kind: 'object',
     id: `object:${entry.record}`,
     label: entry.plate ? `${entry.name} ${entry.plate}` : entry.name,
     score: 95 * quality,
-    sure: why !== 'kind' && quality >= 0.9 && all.filter((other) => other.quality === quality).length === 1,
+    sure: why !== 'kind' && quality >= 0.9 && all.filter((other) => other.quality === quality && other.near >= near).length === 1,
     missing: null,
     matched: [span],
     why: [why],
