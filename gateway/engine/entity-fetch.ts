@@ -1,9 +1,11 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
+import { askedKeys } from './asked-keys';
 import type { PlanScope } from './fetch';
 import { merge } from './merge';
 import { beforeList, objectsAt, type PlanPath, placed, type Trail, trailsAt } from './places';
 import { type Batch, batchOf, compileRepresentation } from './representations';
+import { entitiesIn } from './requests';
 import { compileRewrites, type Rewrite } from './rewrites';
 import type { Answered, Run } from './run';
 import { isTree, type Tree } from './tree';
@@ -28,9 +30,11 @@ export interface EntityFetch {
 export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, isConcrete }: PlanScope): EntityFetch {
   const representation = compileRepresentation(node.requires ?? [], isKindOf, compileRewrites(node.inputRewrites, isKindOf));
   const rewrite = compileRewrites(node.outputRewrites, isKindOf);
+  const document = parse(node.operation, { noLocation: true });
+  const asked = askedKeys(entitiesIn(document).selectionSet, node.outputRewrites);
   return {
     node,
-    document: parse(node.operation, { noLocation: true }),
+    document,
     prepare(run) {
       const targets = objectsAt(run.data, path);
       const batch = batchOf(targets, representation);
@@ -46,7 +50,7 @@ export function compileEntityFetch(node: FetchNode, path: PlanPath, { isKindOf, 
         const [target, entity] = [targets[index], rewritten[batch.positions[index] ?? -1]];
         if (!target || !isTree(entity)) continue;
         const known = target.__typename;
-        merge(target, entity, isSpread);
+        merge(target, entity, isSpread, asked);
         // A department that adds to an interface names the interface; we know the kind already.
         if (typeof known === 'string' && isConcrete(known)) target.__typename = known;
       }

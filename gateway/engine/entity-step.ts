@@ -3,7 +3,7 @@ import { unanswered } from '../unanswered';
 import type { Asking, EntityFetch } from './entity-fetch';
 import type { Step } from './fetch';
 import type { Batch } from './representations';
-import { entityRequest, readable, unreadable, usedVariables } from './requests';
+import { entitiesIn, entityRequest, operationIn, readable, unreadable, usedVariables } from './requests';
 import type { Answered, Run } from './run';
 
 /** One step for the fetches of entities that one stage of a plan makes at one department: they go out as one request. */
@@ -78,9 +78,7 @@ function mergedOperation(fetches: readonly [EntityFetch, ...EntityFetch[]]) {
       const name = definition.variable.name.value === 'representations' ? variableOf(index) : definition.variable.name.value;
       definitions.set(name, { ...definition, variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } });
     }
-    const [entities] = operation.selectionSet.selections;
-    if (entities?.kind !== Kind.FIELD) throw new Error('The plan has a fetch of entities that asks for something else.');
-    return aliased(entities, index);
+    return aliased(entitiesIn(document), index);
   });
   const [{ node, document }] = fetches;
   const merged: DocumentNode = {
@@ -95,12 +93,6 @@ function mergedOperation(fetches: readonly [EntityFetch, ...EntityFetch[]]) {
     operationName: node.operationName,
     variableUsages: [...new Set(fetches.flatMap((fetch) => fetch.node.variableUsages ?? []))],
   };
-}
-
-function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
-  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) throw new Error('The plan has a fetch without an operation.');
-  return operation;
 }
 
 /** The field of entities under its alias; only its own argument is the variable of representations. */

@@ -1,9 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { askedKeys } from './asked-keys';
 import type { IsKindOf } from './kinds';
 import { merge } from './merge';
 import { beforeList, objectsAt, type PlanPath, placed } from './places';
-import { unreadable, usedVariables } from './requests';
+import { operationIn, unreadable, usedVariables } from './requests';
 import { compileRewrites } from './rewrites';
 import type { Run } from './run';
 import { isTree } from './tree';
@@ -23,6 +24,7 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, { isKindOf }: 
   const document = parse(node.operation, { noLocation: true });
   const { serviceName: department, operation: query, operationName, variableUsages = [] } = node;
   const rewrite = compileRewrites(node.outputRewrites, isKindOf);
+  const asked = askedKeys(operationIn(document).selectionSet, node.outputRewrites);
   const before = beforeList(path);
   return async (run) => {
     const targets = objectsAt(run.data, path);
@@ -31,7 +33,7 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, { isKindOf }: 
     const answer = await run.ask(department, request);
     const { data, errors = [] } = isTree(answer.data) ? answer : unreadable(request, department);
     const rewritten = rewrite ? rewrite(data) : data;
-    for (const target of targets) merge(target, rewritten, targets.length > 1);
+    for (const target of targets) merge(target, rewritten, targets.length > 1, asked);
     for (const error of errors) run.errors.push(placed(error, error.path && [...before, ...error.path]));
   };
 }

@@ -2,12 +2,13 @@ import { Bag, isTree, setAt, type Tree, valueAt } from './tree';
 
 /**
  * Adds what a department answered to an object of the answer. Objects are put in as they are and written to when another
- * department adds to them: an answer is this request's own. One that stands in several places is `shared`, and copied.
+ * department adds to them: an answer is this request's own. One that stands in several places is `shared`, and copied. Of the
+ * keys of the answer those alone are taken that were `asked` for, where that is said.
  */
-export function merge(target: Tree, answer: Tree, shared = false): void {
+export function merge(target: Tree, answer: Tree, shared = false, asked?: ReadonlySet<string>): void {
   for (const key of Object.keys(answer)) {
     const value = answer[key];
-    if (value === undefined) continue;
+    if (value === undefined || (asked && !asked.has(key))) continue;
     const known = valueAt(target, key);
     if (typeof value !== 'object') setAt(target, key, value);
     else if (known === undefined || known === null) setAt(target, key, shared ? copyOf(value) : value);

@@ -1,9 +1,24 @@
+import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { publicError, SourceError } from '../../subgraphs/shared/errors';
 import type { DepartmentRequest } from '../link/department-request';
 import { unanswered } from '../unanswered';
 import type { Batch } from './representations';
 import type { Answered, Run } from './run';
 import { Bag, type Tree } from './tree';
+
+/** The operation of a fetch of the plan. */
+export function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('The plan has a fetch without an operation.');
+  return operation;
+}
+
+/** The field of a fetch of entities by which it asks for them. */
+export function entitiesIn(document: DocumentNode): FieldNode {
+  const [entities] = operationIn(document).selectionSet.selections;
+  if (entities?.kind !== Kind.FIELD) throw new Error('The plan has a fetch of entities that asks for something else.');
+  return entities;
+}
 
 /** Those of the caller's variables that a fetch uses, without what the caller left out. */
 export function usedVariables(variables: Run['variables'], names: readonly string[]): Tree {

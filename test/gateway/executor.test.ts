@@ -117,6 +117,21 @@ describe('a department that answers what nobody can use', () => {
     expect(errors).toMatchObject([{ path: ['lamp', 'name'], extensions: { code: 'SOURCE_UNREADABLE', department: 'land' } }]);
   });
 
+  it.each([
+    ['permits', '{ "id": "lamp:9", "height": 99, "fee": 7 }', { id: 'lamp:1', height: 4.5, fee: 7 }],
+    ['land', '{ "id": "lamp:9", "height": 7, "fee": 99 }', { id: 'lamp:1', height: 7, fee: 12.5 }],
+  ])('changes nothing that another was asked for: %s', async (name, forged, lamp) => {
+    instead = { [name]: `{ "data": { "_entities": [${forged}] } }` };
+    const { data } = await ask('{ lamp(id: "lamp:1") { id height fee } }');
+    expect(data).toEqual({ lamp });
+  });
+
+  it('changes nothing at the root either', async () => {
+    instead = { front: '{ "data": { "lamp": { "__typename": "Lamp", "id": "lamp:1" }, "permit": { "number": "P-forged" } } }' };
+    const { data } = await ask('{ permit(number: "P-7") { number } lamp(id: "lamp:1") { id } }');
+    expect(data).toEqual({ permit: { number: 'P-7' }, lamp: { id: 'lamp:1' } });
+  });
+
   it('is told once for each place its entity stands at', async () => {
     instead = {
       permits: JSON.stringify({
