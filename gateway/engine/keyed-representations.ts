@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { IsKindOf } from './kinds';
-import { plainFields, quoted } from './plain-representations';
+import { isRequired, plainFields, quoted } from './plain-representations';
 import { isInherited, type Tree } from './tree';
 
 /** Entities told apart: each once, with what tells it apart, and for each object of the answer the position of its entity; -1 for none. */
@@ -44,9 +44,12 @@ export function compileKeyed(
   return (all) => {
     const typename = all[0]?.__typename;
     if (typeof typename !== 'string') return undefined;
-    const known = keys.get(typename);
-    const key = known === undefined ? keyOf(typename, requires, isKindOf) : known;
-    if (known === undefined) keys.set(typename, key);
+    let key = keys.get(typename);
+    if (key === undefined) {
+      if (!isRequired(typename, requires, isKindOf)) return undefined;
+      key = keyOf(typename, requires, isKindOf);
+      keys.set(typename, key);
+    }
     return key === null ? undefined : keyed(all, typename, key);
   };
 }

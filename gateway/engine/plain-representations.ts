@@ -14,6 +14,7 @@ export function compilePlain(requires: readonly QueryPlanSelectionNode[], isKind
     if (typeof typename !== 'string') return undefined;
     let write = writers.get(typename);
     if (!write) {
+      if (!isRequired(typename, requires, isKindOf)) return undefined;
       write = writerFor(typename, requires, isKindOf);
       writers.set(typename, write);
     }
@@ -43,6 +44,10 @@ function writerFor(typename: string, requires: readonly QueryPlanSelectionNode[]
     return `${text}}`;
   };
 }
+
+/** Whether entities of this kind are asked for at all. The names of others are a department's own, and nothing is kept of them. */
+export const isRequired = (typename: string, requires: readonly QueryPlanSelectionNode[], isKindOf: IsKindOf): boolean =>
+  requires.some((node) => node.kind === 'InlineFragment' && node.typeCondition !== undefined && isKindOf(typename, node.typeCondition));
 
 /** The fields of the one fragment that applies to this type, where there is one and it has values alone. */
 export function plainFields(
