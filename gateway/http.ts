@@ -19,7 +19,7 @@ export const refuse = (response: ServerResponse, status: number, message: string
 
 /** The body as Apollo Server expects it; undefined when it says it is JSON and is not. */
 export const parsedBody = (body: Buffer, contentType: string | undefined): unknown =>
-  body.length === 0 || !contentType?.includes('json') ? body.toString() : jsonOf(body);
+  body.length === 0 || !/json/i.test(contentType ?? '') ? body.toString() : jsonOf(body);
 
 /** The text of the query in such a body; undefined where there is none. */
 export const queryIn = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined);

@@ -21,4 +21,15 @@ describe('GraphQL over HTTP', () => {
     // What only SHOULD be is a warning: questions in an address (GET) are refused on purpose, for they would stand in logs.
     expect({ status: result.status, reason: result.status === 'error' ? result.reason : '' }).not.toMatchObject({ status: 'error' });
   });
+
+  it.each([
+    ['Application/JSON; charset=UTF-8', 200],
+    ['text/plain', 400],
+    ['text/plain; of=json', 400],
+    ['application/x-www-form-urlencoded; of=json', 400],
+  ])('reads a body that says it is %s: %d', async (type, status) => {
+    const headers = { authorization, 'content-type': type };
+    const response = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ __typename }"}' });
+    expect(response.status).toBe(status);
+  });
 });
