@@ -21,6 +21,7 @@ export async function startCityHub(environment: (systems: Environment, folder: s
       ...process.env,
       ...demo.environment,
       APOLLO_TELEMETRY_DISABLED: 'true',
+      NODE_ENV: 'production',
       PORT: '0',
       HUB_DEMO: 'true',
       HUB_ID_KEY: demoIdKey,
