@@ -43,12 +43,15 @@ const callerShape = z.object({
   isDemo: z.boolean(),
 });
 
+/** Bytes: a caller is told of in a header, which is longer than the token that a gateway took. */
+const longestHeaders = 64 * 1_024;
+
 /** Serves one department and its feed over HTTP to a gateway that holds the token; its own system may push to /push/<name>. */
 export async function serveDepartment(
   department: RunningDepartment,
   { port, token, host = '127.0.0.1' }: { port: number; token: string; host?: string },
 ) {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: longestHeaders }, (request, response) => {
     handle(department, token, request, response).catch(() => send(response, 500, { errors: [{ message: 'Internal server error' }] }));
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done));

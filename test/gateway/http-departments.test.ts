@@ -164,9 +164,12 @@ describe('a department behind HTTP', () => {
     const areas = Array.from({ length: 2_000 }, (_, index) => `4298010010${String(index).padStart(5, '0')}`);
     const within = { 'Query.lamp': areas, 'Lamp.id': areas };
     const land = overHttp('land', new URL(served.url), 'a-token');
-    await land({ document: parse(query), query, variables: {} }, { ...aCall(), within }, timeLimit(5_000));
+    // As many as the token of a caller can name.
+    const caller = { ...aCall().caller, areas: areas.slice(0, 800) };
+    await land({ document: parse(query), query, variables: {} }, { ...aCall(), caller, within }, timeLimit(5_000));
     await land({ document: parse(query), query, variables: {} }, aPlainCall(), timeLimit(5_000));
     await served.close();
+    expect(told.map((call) => call.caller.areas.length)).toEqual([800, 0]);
     expect(told.map(({ within: of, isConfidentialShown }) => ({ of, isConfidentialShown }))).toEqual([
       { of: within, isConfidentialShown: true },
       { of: undefined, isConfidentialShown: undefined },
