@@ -78,9 +78,23 @@ const weight = {
   missing: -6,
 };
 
-/** The token of the smallest place a candidate names that people are kept by, and what being there weighs. */
-export function placeTokens(place: PlaceCandidate, names: StoreTokens): { token: Token; weight: number; isDoor: boolean }[] {
-  const { dwelling, building, estate, road } = place;
+interface PlaceToken {
+  token: Token;
+  weight: number;
+  isDoor: boolean;
+}
+
+/** Of the places of questions under way: every person is weighed against the same few. */
+const tokensOfPlaces = new WeakMap<PlaceCandidate, PlaceToken[]>();
+
+/** The tokens of the places a candidate names that people are kept by, the smallest first, and what being there weighs. */
+export function placeTokens(place: PlaceCandidate, names: StoreTokens): PlaceToken[] {
+  const known = tokensOfPlaces.get(place) ?? tokensOf(place, names);
+  tokensOfPlaces.set(place, known);
+  return known;
+}
+
+function tokensOf({ dwelling, building, estate, road }: PlaceCandidate, names: StoreTokens): PlaceToken[] {
   const all = [
     { token: dwelling ? names.place(dwelling) : 0, weight: 16, isDoor: true },
     { token: building ? names.place(building) : 0, weight: dwelling ? 5 : 10, isDoor: true },
@@ -145,8 +159,8 @@ export function fit(row: PersonRow, { numbers, name, surname, places }: Reading,
   if (where) {
     count(where.weight, 'address', where.place.matched);
     result.place = where.place;
-    const asked = where.place.dwelling ?? where.place.building;
-    if (asked && where.token !== names.place(asked)) miss(0);
+    const [smallest] = placeTokens(where.place, names);
+    if (smallest?.isDoor && where.token !== smallest.token) miss(0);
   } else if (places.length > 0) miss(weight.missing);
   // All that is heard like a name, its surname too, is too little for a whole road: 附近 is no 胡金.
   const isVague = name && level?.level === 'hearing' && name.surname !== 0 && !row.has(name.surname);

@@ -109,11 +109,10 @@ export function unpackPerson(packed: Buffer): PersonRow {
   const [entity, label, flags] = [from.text(), from.text(), from.number()];
   const doors = Array.from({ length: from.number() }, () => ({ dwelling: from.code() || null, building: from.code() || null }));
   const mentions = Array.from({ length: from.number() }, () => from.number());
-  const checks = from.bytes();
-  const has = (token: Token): boolean => {
-    for (let at = 0; at < checks.length; at += checkLength) if (checks.readInt32LE(at) === (token | 0)) return token !== 0;
-    return false;
-  };
+  const packedChecks = from.bytes();
+  const checks = new Int32Array(packedChecks.length / checkLength);
+  packedChecks.copy(new Uint8Array(checks.buffer));
+  const has = (token: Token): boolean => token !== 0 && checks.includes(token | 0);
   const [isGone, isIdentified, isNamed, sex] = [(flags & 1) !== 0, (flags & 2) !== 0, (flags & 4) !== 0, flags >> 3];
   return { entity, label, sex: sex === 1 || sex === 2 ? sex : 0, isGone, isIdentified, isNamed, doors, mentions, has };
 }
