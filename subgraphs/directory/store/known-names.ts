@@ -14,7 +14,8 @@ export interface KnownNames {
   take(key: number, page: Buffer): void;
 }
 
-const pageCount = 2 ** 9;
+const pageBits = 9;
+const pageCount = 2 ** pageBits;
 /** Bytes of a page. */
 const pageLength = 2 ** 13;
 const bitsOnPage = pageLength * 8;
@@ -53,13 +54,12 @@ export function withNames(page: Buffer | undefined, tokens: Iterable<Token>): Bu
 export const namesIn = ({ name, pinyin, hearing, formerNames }: Features): Token[] =>
   [name, ...pinyin, ...hearing, ...formerNames].filter((token) => token !== 0);
 
-/** Where the bits of a token are on its page: so many steps of one width from one place, all from its keyed hash. */
-const placeOf = (token: Token, step: number): number =>
-  (Math.floor(token / pageCount) + step * (Math.floor(token / 2 ** 26) | 1)) % bitsOnPage;
+/** Where a bit of a token is on its page: so many steps of one width from one place, both from its keyed hash. */
+const bitAt = (token: Token, step: number): number => ((token >>> pageBits) + Math.imul(step, (token / 2 ** 32) | 1)) & (bitsOnPage - 1);
 
 function isOn(bytes: Buffer, page: number, token: Token): boolean {
   for (let step = 0; step < bitsOfToken; step++) {
-    const bit = placeOf(token, step);
+    const bit = bitAt(token, step);
     if (((bytes[page + (bit >>> 3)] ?? 0) & (1 << (bit & 7))) === 0) return false;
   }
   return true;
@@ -67,7 +67,7 @@ function isOn(bytes: Buffer, page: number, token: Token): boolean {
 
 function put(bytes: Buffer, page: number, token: Token): void {
   for (let step = 0; step < bitsOfToken; step++) {
-    const bit = placeOf(token, step);
+    const bit = bitAt(token, step);
     const at = page + (bit >>> 3);
     bytes[at] = (bytes[at] ?? 0) | (1 << (bit & 7));
   }
