@@ -1,5 +1,6 @@
 import { Agent, type ClientRequest } from 'node:http';
 import { Agent as TlsAgent } from 'node:https';
+import type { Socket } from 'node:net';
 import { type Span, SpanKind } from '@opentelemetry/api';
 import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
 import type { Call } from './call';
@@ -15,15 +16,28 @@ export interface HttpSourceOptions {
   timeoutMs: number;
   /** Answers larger than this are refused unread; default 8 MiB. */
   maxBytes?: number;
+  /** For how long a connection must have been idle that the source may have closed it for that; default 1 s. */
+  idleMs?: number;
 }
 
 /**
  * The axios instance of one source: answers as bytes, no redirects, no proxy, a size limit. Every failure is a
  * SourceError: no answer in time, no connection, 5xx, 401/403/other 4xx. What a 200 holds is the client's to judge.
  */
-export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 * 1024 * 1024 }: HttpSourceOptions): AxiosInstance {
+export function createHttpSource({
+  department,
+  baseUrl,
+  timeoutMs,
+  maxBytes = 8 * 1024 * 1024,
+  idleMs = 1_000,
+}: HttpSourceOptions): AxiosInstance {
+  const [httpAgent, httpsAgent] = [new Agent(keeping), new TlsAgent(keeping)];
+  const idleSince = new WeakMap<object, number>();
+  for (const agent of [httpAgent, httpsAgent]) agent.on('free', (socket: Socket) => idleSince.set(socket, performance.now()));
   const http = axios.create({
     baseURL: baseUrl.href,
+    httpAgent,
+    httpsAgent,
     timeout: timeoutMs,
     maxRedirects: 0,
     proxy: false,
@@ -31,45 +45,50 @@ export function createHttpSource({ department, baseUrl, timeoutMs, maxBytes = 8 
     responseType: 'arraybuffer',
     validateStatus: (status) => status >= 200 && status < 300,
   });
-  // The time limit of axios starts anew with every byte: a source that drips would hold us for ever.
-  const limits = new WeakMap<object, TimeLimit>();
-  const spans = new WeakMap<object, Span>();
+  const calls = new WeakMap<object, { limit: TimeLimit; span: Span | undefined; began: number }>();
   http.interceptors.request.use((request) => {
+    // The time limit of axios starts anew with every byte: a source that drips would hold us for ever.
     const limit = timeLimit(timeoutMs, ...(request.signal instanceof AbortSignal ? [request.signal] : []));
     const { signal } = limit;
-    limits.set(signal, limit);
     const parent = request.headers.get(traceHeader);
-    if (typeof parent === 'string') spans.set(signal, startSpan('source', { 'hub.department': department }, parent, SpanKind.CLIENT));
+    const span = typeof parent === 'string' ? startSpan('source', { 'hub.department': department }, parent, SpanKind.CLIENT) : undefined;
+    calls.set(signal, { limit, span, began: performance.now() });
     return { ...request, signal };
   });
   http.interceptors.response.use(
     (response) => {
-      limits.get(response.config.signal ?? {})?.end();
-      spans.get(response.config.signal ?? {})?.end();
+      const call = calls.get(response.config.signal ?? {});
+      call?.limit.end();
+      call?.span?.end();
       return response;
     },
     (error: unknown) => {
       const fault = toSourceError(department, error);
-      const signal = (error instanceof AxiosError && error.config?.signal) || {};
-      const [limit, span] = [limits.get(signal), spans.get(signal)];
-      if (span) failed(span, fault);
-      span?.end();
-      if (isStale(error)) return http.request({ ...error.config, ...anew }).finally(limit?.end);
-      limit?.end();
+      const call = calls.get((error instanceof AxiosError && error.config?.signal) || {});
+      if (call?.span) failed(call.span, fault);
+      call?.span?.end();
+      // Servers close idle connections, also just when a call is written to one: it never arrived, and is made once more. Calls to
+      // sources only read. What is cut off otherwise is the source's fault, and not for us to make up for.
+      const isStale =
+        isCutOff(error) && call && call.began - (idleSince.get(error.request.socket ?? {}) ?? Number.POSITIVE_INFINITY) >= idleMs;
+      if (isStale) return http.request({ ...error.config, ...anew }).finally(call.limit.end);
+      call?.limit.end();
       throw fault;
     },
   );
   return http;
 }
 
+/** Connections as Node's own agent keeps them. */
+const keeping = { keepAlive: true, scheduling: 'lifo', timeout: 5_000 } as const;
+
 /** Sends the body of a call as it was sent before, on a connection of its own. */
 const anew = { httpAgent: new Agent(), httpsAgent: new TlsAgent(), transformRequest: [(sent: unknown) => sent] };
 
-/**
- * Whether the source had closed a connection kept from an earlier call just when this one was written to it, as servers do
- * with idle ones: the call never arrived and is made again, once, on a connection of its own. Calls to sources only read.
- */
-const isStale = (error: unknown): error is AxiosError & { config: InternalAxiosRequestConfig } =>
+/** A call on a connection kept from an earlier one, which was closed under it. */
+type CutOff = AxiosError & { config: InternalAxiosRequestConfig; request: ClientRequest };
+
+const isCutOff = (error: unknown): error is CutOff =>
   error instanceof AxiosError &&
   error.config !== undefined &&
   ['ECONNRESET', 'EPIPE'].includes(error.code ?? '') &&

@@ -28,6 +28,22 @@ async function failureOf(answer: RequestListener, call = aCall()): Promise<Sourc
   );
 }
 
+/** A source that answers one call a connection, and then closes it under the next. */
+async function closingKept(options: { idleMs?: number }) {
+  const bodies: string[] = [];
+  const seen = new Set<object>();
+  server = createServer(async (request, response) => {
+    if (seen.has(request.socket)) return void response.destroy();
+    seen.add(request.socket);
+    for await (const part of request) bodies.push(String(part));
+    response.end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const baseUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const http = createHttpSource({ department: 'housing', baseUrl, timeoutMs: 5_000, ...options });
+  return { bodies, ask: (number: string) => http.post('/owners', { number }, forCall(aCall())) };
+}
+
 describe('a source over HTTP', () => {
   it.each([
     [401, 'SOURCE_REFUSED'],
@@ -71,23 +87,18 @@ describe('a source over HTTP', () => {
     expect((await failureOf((_request, response) => void response.destroy())).code).toBe('SOURCE_UNAVAILABLE');
   });
 
-  it('that has closed a connection kept from an earlier call is asked once more, on a new one', async () => {
-    const bodies: string[] = [];
-    const seen = new Set<object>();
-    server = createServer(async (request, response) => {
-      if (seen.has(request.socket)) return void response.destroy();
-      seen.add(request.socket);
-      for await (const part of request) bodies.push(String(part));
-      response.end();
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const baseUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    const http = createHttpSource({ department: 'housing', baseUrl, timeoutMs: 5_000 });
-    const ask = (number: string) => http.post('/owners', { number }, forCall(aCall()));
-    await ask('1');
-    await ask('2');
-    await ask('3');
+  it('that has closed a connection idle for a while is asked once more, on a new one', async () => {
+    const { ask, bodies } = await closingKept({ idleMs: 0 });
+    for (const number of ['1', '2', '3']) await ask(number);
     expect(bodies).toEqual(['1', '2', '3'].map((number) => JSON.stringify({ number })));
+  });
+
+  it('that closes a connection while it is in use cannot answer, and is not asked again', async () => {
+    const { ask, bodies } = await closingKept({});
+    await ask('1');
+    await expect(ask('2')).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
+    await ask('3');
+    expect(bodies).toEqual(['1', '3'].map((number) => JSON.stringify({ number })));
   });
 
   it('that sends too much, packed or not, cannot be read', async () => {
