@@ -40,7 +40,7 @@ afterEach(() => {
   nock.cleanAll();
   expect(unused).toEqual([]);
 });
-afterAll(() => nock.enableNetConnect());
+afterAll(() => nock.restore());
 
 const system = () => nock(address).post(path);
 /** What was sent, as far as it is ASCII: nock shows a body that is not UTF-8 in hexadecimal. */
