@@ -29,7 +29,7 @@ async function failureOf(answer: RequestListener, call = aCall()): Promise<Sourc
 }
 
 /** A source that answers one call a connection, and then closes it under the next. */
-async function closingKept(options: { idleMs?: number }) {
+async function closingKept(options: { idleMs: number }) {
   const bodies: string[] = [];
   const seen = new Set<object>();
   server = createServer(async (request, response) => {
@@ -94,7 +94,7 @@ describe('a source over HTTP', () => {
   });
 
   it('that closes a connection while it is in use cannot answer, and is not asked again', async () => {
-    const { ask, bodies } = await closingKept({});
+    const { ask, bodies } = await closingKept({ idleMs: 60_000 });
     await ask('1');
     await expect(ask('2')).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
     await ask('3');
