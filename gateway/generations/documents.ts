@@ -1,6 +1,6 @@
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { DocumentNode } from 'graphql';
-import { holdsText } from '../plan-key';
+import { holdsText } from '../../subgraphs/shared/caller-texts';
 import type { Graph } from './graph';
 import { Recent } from './recent';
 

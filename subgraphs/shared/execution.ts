@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { holdsText } from './caller-texts';
+import { holdsTextWithin } from './caller-texts';
 import { isCompilable } from './compilable';
 
 /** One request to be executed; `document` is valid for the schema. */
@@ -28,7 +28,7 @@ export function createExecution(schema: GraphQLSchema): Execute {
   const known = new Map<DocumentNode, Known>();
   return async ({ document, variables = {}, operationName }, contextValue) => {
     const how = known.get(document);
-    if (how !== undefined || !holdsText(document)) {
+    if (how !== undefined || !holdsTextWithin(document)) {
       known.delete(document);
       known.set(document, how === undefined ? 'seen once' : how === 'seen once' ? 'not compiled' : how);
       if (known.size > documentsKept) forgetOldest(known);

@@ -116,7 +116,7 @@ function documentOf(query: string): DocumentNode {
   const known = documents.get(query);
   if (known) return known;
   const document = parse(query, { noLocation: true });
-  if (holdsText(document)) return document;
+  if (holdsText(query)) return document;
   if (documents.size >= documentsKept) documents.clear();
   documents.set(query, document);
   return document;
